@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { AppFrame } from './app-frame';
 import { AccountProvider } from './client/account';
 import { ServerTime } from './client/server-time';
+import { listPages } from './palette/list-pages';
+import { PaletteOpener } from './palette/palette-opener';
 import { PausedNotice } from './paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from './server-trpc';
 import { readSession } from './session';
@@ -19,7 +21,10 @@ export async function StaffFrame({ children }: { children: ReactNode }) {
     <AppFrame>
       <AccountProvider account={{ userId: actor.userId, name: actor.name, email: actor.email }}>
         <ServerTime at={Date.now()}>
-          <AppHeader actor={actor} />
+          <AppHeader
+            actor={actor}
+            tools={actor.role !== 'claimant' && <PaletteOpener pages={listPages(actor.role)} />}
+          />
           <Hydrate>
             <PausedNotice />
           </Hydrate>

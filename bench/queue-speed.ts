@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate } from '../scripts/postgres/migrate.mjs';
 import { startPostgres } from '../scripts/postgres/start.mjs';
-import type { QueueInput } from '../server/queue/schema';
+import { FACETS, type QueueInput } from '../server/queue/schema';
 import { seedCases } from './seed-cases';
 import { middle } from './speed-inputs';
 
@@ -97,6 +97,19 @@ async function measure() {
     ['waiting, nothing against it', { rules: 'clear' }],
     ['waiting, overdue', { due: 'overdue' }],
     ['waiting, type, blocked, due within a week', { caseType: 'housing-benefit', rules: 'blocked', due: 'week' }],
+    ['waiting, evidence missing', { has: ['missing-evidence'] }],
+    ['waiting, a contradiction', { has: ['contradiction'] }],
+    ['waiting, all three facets, type, overdue', { has: [...FACETS], caseType: 'housing-benefit', due: 'overdue' }],
+    ['waiting, reconsiderations', { kind: 'reconsideration' }],
+    ['waiting, a contradiction and a common word', { has: ['contradiction'], search: 'word2' }],
+    ['by date submitted, latest first', { sort: '-submitted' }],
+    ['by claimant', { sort: 'claimant' }],
+    ['by claimant, backwards, a case type', { sort: '-claimant', caseType: 'travel-expense-refund' }],
+    ['by claimant, evidence missing', { sort: 'claimant', has: ['missing-evidence'] }],
+    ['by claimant, a contradiction, overdue', { sort: 'claimant', has: ['contradiction'], due: 'overdue' }],
+    ['by claimant, a common word', { sort: 'claimant', search: 'word2' }],
+    ['with claimants', { view: 'asked' }],
+    ['with claimants, a type, answers overdue', { view: 'asked', caseType: 'housing-benefit', due: 'overdue' }],
     ['mine', { view: 'mine' }],
     ['done', { view: 'done' }],
     ['done, everyone’s', { view: 'done', decidedBy: 'everyone' }],
@@ -127,6 +140,9 @@ async function measure() {
   const references = page.items.map(({ reference }) => reference);
   const lookedUpTo = { at: page.readAt, id: '00000000-0000-0000-0000-000000000000' };
   show('changes, 50 rows in sight', await time(() => call.reviews.changes({ references, lookedUpTo })));
+  show('going to a case, recent ones', await time(() => call.reviews.find({})));
+  show('going to a case, a rare word', await time(() => call.reviews.find({ search: 'word3900' })));
+  show('going to a case, in every case', await time(() => call.reviews.find({ search: 'ashworth' })));
   show('counts', await time(() => call.reviews.counts()));
   show('up next', await time(() => call.reviews.upNext({})));
   show(

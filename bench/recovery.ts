@@ -28,7 +28,15 @@ async function openCase({ people: { claimants, officer } }: System) {
   if (!claimant) throw new Error('nobody has signed up');
   const title = 'Slates blown off';
   const { reference } = await claimant.call.cases.create.mutate({ caseType: 'storm-damage-claim', title });
-  const owed: OwedCase = { reference, title, status: 'open', submissions: 0, decisions: 0, documents: [] };
+  const owed: OwedCase = {
+    reference,
+    title,
+    status: 'open',
+    submissions: 0,
+    decisions: 0,
+    reminders: 0,
+    documents: [],
+  };
   let number = 0;
   return {
     upload: async () => {
@@ -40,6 +48,7 @@ async function openCase({ people: { claimants, officer } }: System) {
         withinMs: PATIENCE_MS,
         countDeaths: () => 0,
         onDeadly: () => undefined,
+        remind: async () => false,
       };
       await act(acting, { kind: 'upload', file: 'letter', marker: `M${reference}N${number}` });
     },

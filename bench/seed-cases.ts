@@ -77,15 +77,19 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
   // Ten neighbours have one claimant: everybody has cases that wait and cases that are decided.
   await client.query(`
     INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, decided_at,
-                        recommendation, rules_blocking, rules_to_check, confidence, completeness, legibility, created_at, updated_at)
+                        recommendation, rules_blocking, rules_to_check, missing_evidence, contradictions, claimant_sort, answer_by, asked_at, resubmitted_at, confidence, completeness, legibility, created_at, updated_at)
     SELECT f.id, 'CASE-2025-' || lpad(f.number::text, 7, '0'), f.case_type, 'Claim about word' || f.n % 4000, f.status, c.id, f.came, f.came,
            f.came + interval '10 days', CASE WHEN f.status IN ('approved', 'rejected') THEN f.came + interval '1 day' END,
            CASE WHEN f.luck > 0.1 THEN 'approved'::"Recommendation" END,
            CASE WHEN f.luck > 0.1 THEN floor(random() * 3)::int END, CASE WHEN f.luck > 0.1 THEN floor(random() * 4)::int END,
+           CASE WHEN f.luck > 0.1 THEN (random() < 0.15)::int END, CASE WHEN f.luck > 0.1 THEN (random() < 0.002)::int END,
+           CASE WHEN f.status = 'awaiting_officer_review' THEN c.sort END,
+           CASE WHEN f.status = 'awaiting_claimant' THEN (f.came + interval '21 days')::date END,
+           CASE WHEN f.status = 'awaiting_claimant' THEN f.came END, CASE WHEN random() < 0.1 THEN f.came + interval '1 day' END,
            CASE WHEN f.luck > 0.1 THEN random() END, CASE WHEN f.luck > 0.1 THEN random() END,
            CASE WHEN f.luck > 0.1 THEN random() END, f.came, f.came
     FROM fresh f
-    JOIN (SELECT id, split_part(name, ' ', 3)::int % ${CLAIMANTS} AS place FROM "user" WHERE email LIKE 'claimant-%@bench.casedraft.test') c
+    JOIN (SELECT id, fold_letters(name) AS sort, split_part(name, ' ', 3)::int % ${CLAIMANTS} AS place FROM "user" WHERE email LIKE 'claimant-%@bench.casedraft.test') c
       ON c.place = f.n / 10 % ${CLAIMANTS}`);
   await client.query(`
     INSERT INTO document (id, case_id, filename, content_type, bytes, storage, storage_key, registered_at, run, done_run, ocr_status,

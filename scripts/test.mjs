@@ -40,9 +40,9 @@ function readSelection(stages) {
   });
 }
 
-/** Finds or fetches a browser, Redis and tesseract; on a build machine a missing one is an error, elsewhere its tests are skipped. */
+/** Finds or fetches a browser, Redis, clamd and tesseract; on a build machine a missing one is an error, elsewhere its tests are skipped. */
 async function provideNeeds({ stages, progress }) {
-  const { provideBrowser, provideRedis, provideTesseract } = await import('./test/needs.mjs');
+  const { provideBrowser, provideClamd, provideRedis, provideTesseract } = await import('./test/needs.mjs');
   const provide = async ({ title, for: users, get }) => {
     if (!stages.some(({ name }) => users.includes(name))) return null;
     const outcome = (need) => need.path ?? need.missing;
@@ -56,9 +56,10 @@ async function provideNeeds({ stages, progress }) {
     for: ['integration', 'faults', 'e2e-production'],
     get: provideRedis,
   });
+  const clamd = await provide({ title: 'Finding clamd', for: ['integration'], get: provideClamd });
   const users = ['unit', 'integration'];
   const tesseract = await provide({ title: 'Finding tesseract', for: users, get: provideTesseract });
-  return { browser, redis, tesseract };
+  return { browser, redis, clamd, tesseract };
 }
 
 async function runStage({ stage, context }) {
@@ -84,7 +85,7 @@ function printSummary(results) {
 }
 
 async function run() {
-  const progress = createProgress({ total: 4 });
+  const progress = createProgress({ total: 5 });
   await progress.step({
     title: 'Installing packages',
     run: (report) => installPackages({ report }),

@@ -1,6 +1,7 @@
 import { accountsRouter, ownAccountRouter } from './accounts/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
+import { checksRouter } from './checks/router';
 import { conflictsRouter } from './conflicts/router';
 import { decisionsRouter } from './decisions/router';
 import { documentsRouter } from './documents/router';
@@ -14,11 +15,13 @@ import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { phoneLinksRouter } from './phone-links/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
+import { qualityRouter } from './quality/router';
 import { queueRouter } from './queue/router';
 import { reconsiderationsRouter } from './reconsiderations/router';
 import { requestsRouter } from './requests/router';
 import { retentionRouter } from './retention/router';
 import { reviewsRouter } from './reviews/router';
+import { savedViewsRouter } from './saved-views/router';
 import { timelineRouter } from './timeline/router';
 import { workloadRouter } from './workload/router';
 
@@ -28,6 +31,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),
+  checks: checksRouter,
   conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
@@ -39,10 +43,12 @@ export const appRouter = router({
   mail: mailRouter,
   operations: operationsRouter,
   phoneLinks: phoneLinksRouter,
+  quality: qualityRouter,
   reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,
   retention: retentionRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
+  savedViews: savedViewsRouter,
   workload: workloadRouter,
 });
 

@@ -13,6 +13,7 @@ import {
 } from '@/server/documents/lease';
 import { embedDocument, failDocument, readDocument } from '@/server/documents/reading/read-document';
 import { reportProgress } from '@/server/documents/reading/report-progress';
+import { needsScan, scanDocument } from '@/server/documents/scanning/scan-document';
 import type { Drafter } from '@/server/drafts/lease';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { keepGuess, SORTER } from '@/server/evidence/guesses/keep-guess';
@@ -239,6 +240,7 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
   assertNotDeadly(taken);
   // 2. and 3. Text and word boxes of each page, saved with `ocr_status`.
   if (document.ocrStatus !== 'completed') {
+    if (needsScan(document)) await timer.time('scan', () => scanDocument({ taken, signal }));
     try {
       await timer.time('read', () => readDocument({ taken, signal }));
     } catch (error) {

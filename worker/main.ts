@@ -13,6 +13,7 @@ import { queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
 import { aiEngine } from '@/server/providers/ai/ai';
+import { describeScanner } from '@/server/providers/malware/describe-scanner';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
@@ -81,7 +82,11 @@ async function main(): Promise<void> {
 
   checkOffice();
   await startTracing({ service: 'casedraft-worker' });
-  const [reader, embedding] = await Promise.all([checkReader(), aiEngine().describeEmbedding()]);
+  const [reader, embedding, scanner] = await Promise.all([
+    checkReader(),
+    aiEngine().describeEmbedding(),
+    describeScanner(),
+  ]);
   if (!(await waitForStore(stopping.signal))) return;
   const oldNode = warnOfOldNode();
   if (oldNode) logger().warn(oldNode);
@@ -121,7 +126,7 @@ async function main(): Promise<void> {
   if (stopping.signal.aborted) return;
   state = 'ok';
   logger().info(
-    { backend: queueBackend(), ...reader, embedding, startMs: Math.round(performance.now() - started) },
+    { backend: queueBackend(), ...reader, embedding, scanner, startMs: Math.round(performance.now() - started) },
     'worker ready',
   );
   // Not waited for: a job that comes meanwhile waits for its process alone.

@@ -1,6 +1,15 @@
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { jobContracts, MAIL } from '@/server/jobs/contracts';
-import { releaseMail, settleFailed, settleSent, type TakenMail, takeMail } from '@/server/mail/sending/lease';
+import { writeReturnAddress } from '@/server/mail/bounces/write-return-address';
+import {
+  keepMail,
+  releaseMail,
+  renewMail,
+  settleFailed,
+  settleSent,
+  type TakenMail,
+  takeMail,
+} from '@/server/mail/sending/lease';
 import { wordMail } from '@/server/mail/sending/words';
 import { isDatabaseAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
@@ -24,16 +33,26 @@ export async function sendMail(job: MailJob, token: string | undefined, signal: 
   const taken = await takeMail({ mailId, jobId: job.id ?? '' });
   if (taken === 'done') return log.info('nothing to do');
   if (taken === 'busy') return stepAside({ job, token });
+  const lost = new AbortController();
+  const stopRenewing = renewMail({
+    lease: taken.lease,
+    jobId: job.id ?? '',
+    onLost: () => lost.abort(),
+    onError: (error) => log.warn({ err: error }, 'the lease of a mail could not be renewed'),
+  });
   try {
     const expired = taken.mail.expiresAt !== null && taken.mail.expiresAt < new Date();
     if (expired) return await giveUp({ taken, code: 'expired' });
     await failPoint('mail-taken', mailId);
-    await deliver({ taken, signal });
+    // This process may have stood still for so long that another one has the mail by now.
+    if (!(await keepMail(taken.lease))) return log.warn('another attempt has this mail');
+    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });
     await noteSent({ taken, signal });
     log.info({ kind: taken.mail.kind, attempt: job.attemptsMade + 1 }, 'mail sent');
     metrics().jobAttempts.add({ queue: MAIL, outcome: 'done', reason: '' });
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
+    if (lost.signal.aborted) return log.warn('another attempt has this mail');
     // Stopped by a shutdown: no fault of the mail's, so no attempt is used up.
     if (signal.aborted) return await stepAside({ job, token });
     const { code, permanent } = explain(error);
@@ -46,6 +65,7 @@ export async function sendMail(job: MailJob, token: string | undefined, signal: 
     await giveUp({ taken, code });
     throw new UnrecoverableError(code);
   } finally {
+    stopRenewing();
     await releaseMail(taken.lease);
   }
 }
@@ -68,7 +88,7 @@ async function noteSent({ taken, signal }: { taken: TakenMail; signal: AbortSign
 }
 
 async function deliver({ taken: { mail }, signal }: { taken: TakenMail; signal: AbortSignal }): Promise<void> {
-  const { APP_URL, LETTER_SENDER, LETTER_PHONE, LETTER_EMAIL } = env();
+  const { APP_URL, MAIL_BOUNCE_ADDRESS, LETTER_SENDER, LETTER_PHONE, LETTER_EMAIL } = env();
   const provider = mailProvider();
   if (!provider) throw new ProviderError({ code: 'unavailable', message: 'Mail is switched off.' });
   const { subject, text } = wordMail({
@@ -81,10 +101,12 @@ async function deliver({ taken: { mail }, signal }: { taken: TakenMail; signal: 
     office: { name: LETTER_SENDER, phone: LETTER_PHONE, email: LETTER_EMAIL },
   });
   if (!mail.messageId) throw new Error('a taken mail has no Message-ID');
-  await provider.send(
-    { messageId: mail.messageId, to: mail.toAddress ?? mail.recipient.email, subject, text },
-    { signal },
-  );
+  const { messageId, returnToken } = mail;
+  const returnTo =
+    MAIL_BOUNCE_ADDRESS === undefined || returnToken === null
+      ? null
+      : writeReturnAddress({ address: MAIL_BOUNCE_ADDRESS, token: returnToken });
+  await provider.send({ messageId, to: mail.toAddress ?? mail.recipient.email, subject, text, returnTo }, { signal });
 }
 
 const giveUp = ({ taken, code }: { taken: TakenMail; code: Parameters<typeof settleFailed>[0]['code'] }) =>

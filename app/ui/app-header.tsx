@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { homeFor } from '@/app/home-for';
 import { readTranslations } from '@/app/i18n/translations';
 import type { Actor } from '@/server/platform/trpc';
@@ -11,16 +12,27 @@ import { SessionEnd } from './session-end';
 type HeaderActor = Pick<Actor, 'role'>;
 
 const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: string; label: string }[]> = {
-  officer: [{ href: '/officer', label: 'Queue' }],
+  officer: [
+    { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
+  ],
   supervisor: [
     { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
   ],
 };
 
+type Props = {
+  actor: HeaderActor;
+  width?: 'wide' | 'narrow';
+  /** Before the account's menu. */
+  tools?: ReactNode;
+};
+
 /** The bar over every page of a signed-in person. The page below it holds `<main id="main">`. */
-export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
+export async function AppHeader({ actor, width = 'wide', tools }: Props) {
   const t = await readTranslations('shared');
   const links =
     actor.role === 'claimant' ? [{ href: '/cases', label: t('header.cases') }] : STAFF_NAVIGATION[actor.role];
@@ -47,6 +59,7 @@ export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor;
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
           <ConnectionPlace id="connection-state" className="max-sm:hidden" />
           <SessionEnd />
+          {tools}
           <AccountMenu />
         </div>
       </div>

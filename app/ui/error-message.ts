@@ -39,6 +39,7 @@ const REASONS: Record<ClaimantRefusal, true> = {
   database_away: true,
   document_not_found: true,
   document_stays: true,
+  file_removed: true,
   grounds_changed: true,
   no_decision_to_ask: true,
   no_document: true,
@@ -49,6 +50,7 @@ const REASONS: Record<ClaimantRefusal, true> = {
   request_over: true,
   sending_already: true,
   too_many_cases: true,
+  too_many_streams: true,
 };
 
 /** Whether pages have words for what the server gave as its reason. */

@@ -147,7 +147,7 @@ export const account = {
     first:
       'You cannot read letters or documents here afterwards. <link>Download your data</link> first if you want to keep them.',
     beingSent:
-      'We are sending you the decision on <reference></reference>. Your account can be closed once it has been sent, in a few minutes.',
+      'We are sending you the decision on <reference></reference>. Your account can be closed once it has been sent.',
     understood: 'I have read what goes and what stays, and that it cannot be undone',
     notUnderstood: 'Tick the box if you want to close your account.',
     save: 'Close my account for good',

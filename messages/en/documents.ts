@@ -21,6 +21,7 @@ export const documents = {
   reading: {
     notRead: 'Not read',
     waiting: 'Waiting to be read',
+    scanning: 'Waiting to be checked for viruses',
     begun: 'Reading…',
     onlyPage: 'Reading page 1…',
     page: 'Reading page {page} of {count}…',
@@ -50,6 +51,10 @@ export const documents = {
     too_large: 'This file is too large to read. Save it at a lower resolution and upload that.',
     unsupported: 'This kind of file cannot be read. Save it as a PDF, JPEG or PNG and upload that.',
     changed: 'This file was changed after it had been checked. Remove it and upload it again.',
+    malware:
+      'A virus was found in this file, so it was removed. Check your device, and upload a clean copy or a photograph of the paper.',
+    unscannable:
+      'This file is too large to be checked for viruses. Save it at a lower resolution, or split it, and upload that.',
     too_complex:
       'This file takes too much work to open. Print it to a new PDF, or take photographs of its pages, and upload those.',
     timed_out: 'Reading this file took too long. Try again, or upload the pages as separate photos.',

@@ -50,6 +50,7 @@ export const reconsideration = {
     documents: 'New evidence',
     noDocuments: 'None',
     change: 'Change something',
+    sure: 'Yes, I have read this again and want to send it',
     send: 'Send',
     whatNext: 'When you send this, a different case officer looks at your case again. You can ask once.',
   },

@@ -6,7 +6,7 @@ export const refusals = {
   ask_again_first: 'Say first which reasons of the decision are wrong, on the page that asks for another look.',
   ask_again_over:
     'The time to ask for another look is over. Contact us if there was a good reason why you could not ask in time.',
-  being_sent: 'An officer has just finished with this case. You will see the result within a few minutes.',
+  being_sent: 'An officer has just finished with this case. You will see the result soon.',
   case_changed: 'The case has just changed. Try again.',
   case_closed: 'This case is closed, so nothing can be added to it.',
   case_decided: 'This case has been decided and can no longer be withdrawn.',
@@ -16,6 +16,7 @@ export const refusals = {
   document_not_found: 'There is no such document. It may have been removed; reload the page.',
   document_stays:
     'A document of a submitted case can no longer be removed. Withdraw the case if you do not want it decided.',
+  file_removed: 'A virus was found in this file, so it was removed and cannot be read. Add a clean copy.',
   grounds_changed: 'Choose among the reasons of the decision. Reload the page to see them.',
   no_decision_to_ask: 'There is no decision in this case that can be looked at again.',
   no_document: 'Add at least one document before you submit the case.',
@@ -28,4 +29,6 @@ export const refusals = {
   sending_already: 'Other files of yours are still arriving. Wait until they are there, and then send these again.',
   too_many_cases:
     'You have as many open cases as one person can have. Withdraw one that you do not need, or wait until one is decided.',
+  too_many_streams:
+    'Casedraft is open in too many places under your account. Close some of them, or reload this page now and then.',
 } as const;

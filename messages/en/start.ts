@@ -10,8 +10,8 @@ export const start = {
   asked: 'What we will ask you for',
   required: 'required {when}',
   ifYouHaveIt: 'if you have it',
-  howLong: 'How long it takes',
-  howLongText: 'About {minutes, number} minutes, once you have your papers at hand.',
+  blankForm: 'Blank form: {title} (PDF)',
+  blankFormIn: '{language, select, es {In Spanish} other {In English}}<name>: {title}</name>',
   answer: 'When to expect an answer',
   answerText:
     'A case officer should decide within {days, plural, one {# day} other {# days}} after your papers have been read. If we need more from you, the days until your answer are not counted.',

@@ -67,6 +67,8 @@ export const status = {
     reduction: 'Not paid',
   },
   letter: {
+    otherLanguage:
+      'This letter is in {language, select, es {Spanish} other {English}} alone: a letter stays as it was sent, and is not translated afterwards. New letters come in the language that you have chosen here. If you need help to read this one, <contact>contact us</contact>.',
     name: 'Letter',
     download: 'Download the letter (PDF)',
     print: 'Print letter',
@@ -87,6 +89,9 @@ export const status = {
     open: 'Still open',
     files: 'Files for this point',
     addFiles: 'Add files<for> for: {label}</for>',
+    filesOf: 'Files<for> for: {label}</for>',
+    sendFilesOf: 'Send these files<for> for: {label}</for>',
+    recognised: 'Recognised among what you added',
     notForThis: 'Not for this<file> point: {name}</file>',
     onItsWay: 'On its way. See “Your documents” below.',
     message: 'Your message about this (optional)',

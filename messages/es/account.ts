@@ -152,7 +152,7 @@ export const account: SameKeys<typeof english> = {
     first:
       'Después no podrá leer aquí sus cartas ni sus documentos. Si quiere conservarlos, <link>descargue antes sus datos</link>.',
     beingSent:
-      'Le estamos enviando la decisión sobre <reference></reference>. Podrá cerrar la cuenta cuando se haya enviado, dentro de unos minutos.',
+      'Le estamos enviando la decisión sobre <reference></reference>. Podrá cerrar la cuenta cuando se haya enviado.',
     understood: 'He leído qué se borra y qué se conserva, y que no se puede deshacer',
     notUnderstood: 'Marque la casilla si quiere cerrar su cuenta.',
     save: 'Cerrar mi cuenta para siempre',

@@ -23,6 +23,7 @@ export const documents: SameKeys<typeof english> = {
   reading: {
     notRead: 'Sin leer',
     waiting: 'A la espera de lectura',
+    scanning: 'A la espera del análisis antivirus',
     begun: 'Leyendo…',
     onlyPage: 'Leyendo la página 1…',
     page: 'Leyendo la página {page} de {count}…',
@@ -54,6 +55,10 @@ export const documents: SameKeys<typeof english> = {
     too_large: 'Este archivo es demasiado grande para leerlo. Guárdelo con menos resolución y envíe esa copia.',
     unsupported: 'Este tipo de archivo no se puede leer. Guárdelo como PDF, JPEG o PNG y envíe esa copia.',
     changed: 'Este archivo ha cambiado después de comprobarlo. Quítelo y vuelva a enviarlo.',
+    malware:
+      'Se ha encontrado un virus en este archivo y por eso se ha eliminado. Revise su dispositivo y envíe una copia limpia o una foto del papel.',
+    unscannable:
+      'Este archivo es demasiado grande para analizarlo con el antivirus. Guárdelo con menos resolución o divídalo, y envíe el resultado.',
     too_complex:
       'Abrir este archivo exige demasiado trabajo. Imprímalo como un PDF nuevo, o haga fotos de sus páginas, y envíe el resultado.',
     timed_out:

@@ -52,6 +52,7 @@ export const reconsideration: SameKeys<typeof english> = {
     documents: 'Pruebas nuevas',
     noDocuments: 'Ninguna',
     change: 'Cambiar algo',
+    sure: 'Sí, lo he leído de nuevo y quiero enviarlo',
     send: 'Enviar',
     whatNext: 'Cuando lo envíe, otra persona volverá a estudiar su expediente. Solo puede pedirlo una vez.',
   },

@@ -8,7 +8,7 @@ export const refusals: SameKeys<typeof english> = {
   ask_again_first: 'Diga primero qué motivos de la decisión no son correctos, en la página para pedir una revisión.',
   ask_again_over:
     'El plazo para pedir una revisión ha terminado. Si tuvo un buen motivo para no pedirla a tiempo, póngase en contacto con nosotros.',
-  being_sent: 'La persona responsable acaba de terminar con este expediente. Verá el resultado dentro de unos minutos.',
+  being_sent: 'La persona responsable acaba de terminar con este expediente. Verá el resultado pronto.',
   case_changed: 'El expediente acaba de cambiar. Vuelva a intentarlo.',
   case_closed: 'Este expediente está cerrado, así que no se le puede añadir nada.',
   case_decided: 'Este expediente ya está resuelto y no se puede retirar.',
@@ -19,6 +19,7 @@ export const refusals: SameKeys<typeof english> = {
   document_not_found: 'No existe ese documento. Es posible que se haya quitado; vuelva a cargar la página.',
   document_stays:
     'De un expediente enviado ya no se pueden quitar documentos. Si no quiere que se decida, retire el expediente.',
+  file_removed: 'Se encontró un virus en este archivo, así que se eliminó y no se puede leer. Añada una copia limpia.',
   grounds_changed: 'Elija entre los motivos de la decisión. Vuelva a cargar la página para verlos.',
   no_decision_to_ask: 'En este expediente no hay ninguna decisión que se pueda revisar.',
   no_document: 'Añada al menos un documento antes de enviar el expediente.',
@@ -31,4 +32,6 @@ export const refusals: SameKeys<typeof english> = {
   sending_already: 'Otros archivos suyos todavía se están recibiendo. Espere a que lleguen y envíe estos de nuevo.',
   too_many_cases:
     'Tiene el máximo de expedientes abiertos que se admite por persona. Retire uno que no necesite o espere a que se resuelva alguno.',
+  too_many_streams:
+    'Casedraft está abierto en demasiados sitios con su cuenta. Cierre algunos o vuelva a cargar esta página de vez en cuando.',
 };

@@ -11,8 +11,8 @@ export const start: SameKeys<typeof english> = {
   asked: 'Qué le pediremos',
   required: 'necesario {when}',
   ifYouHaveIt: 'si lo tiene',
-  howLong: 'Cuánto se tarda',
-  howLongText: 'Unos {minutes, number} minutos, si tiene sus documentos a mano.',
+  blankForm: 'Formulario en blanco: {title} (PDF)',
+  blankFormIn: '{language, select, es {En español} other {En inglés}}<name>: {title}</name>',
   answer: 'Cuándo recibirá una respuesta',
   answerText:
     'Una persona responsable debería decidir en un plazo de {days, plural, one {# día} other {# días}} después de que se hayan leído sus documentos. Si necesitamos algo más de usted, no se cuentan los días hasta su respuesta.',

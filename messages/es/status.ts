@@ -70,6 +70,8 @@ export const status: SameKeys<typeof english> = {
     reduction: 'No se paga',
   },
   letter: {
+    otherLanguage:
+      'Esta carta está solo en {language, select, es {español} other {inglés}}: una carta se queda como se envió y no se traduce después. Las cartas nuevas llegan en el idioma que usted ha elegido aquí. Si necesita ayuda para leer esta, <contact>póngase en contacto con nosotros</contact>.',
     name: 'Carta',
     download: 'Descargar la carta (PDF)',
     print: 'Imprimir la carta',
@@ -90,6 +92,9 @@ export const status: SameKeys<typeof english> = {
     open: 'Pendiente',
     files: 'Archivos para este punto',
     addFiles: 'Añadir archivos<for> para: {label}</for>',
+    filesOf: 'Archivos<for> para: {label}</for>',
+    sendFilesOf: 'Enviar estos archivos<for> para: {label}</for>',
+    recognised: 'Reconocido entre lo que ha añadido',
     notForThis: 'No es para esto<file> el archivo: {name}</file>',
     onItsWay: 'En camino. Vea «Sus documentos» más abajo.',
     message: 'Su mensaje sobre esto (opcional)',

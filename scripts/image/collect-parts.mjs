@@ -52,7 +52,12 @@ const PARTS = {
     also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL, ...FONTS],
   },
   migrate: {
-    programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs', 'scripts/remove-second-step.mjs'],
+    programs: [
+      'scripts/migrate.mjs',
+      'scripts/set-role.mjs',
+      'scripts/remove-second-step.mjs',
+      'scripts/end-sessions.mjs',
+    ],
     also: ['prisma/migrations'],
   },
 };

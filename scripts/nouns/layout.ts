@@ -25,7 +25,7 @@ export const SHARED = ['access', 'lease', 'limits', 'lock', 'outcomes', 'owed', 
 export const VERBS = (
   'add align assert assess check choose compare compose count describe embed erase find fingerprint fold group hash identify ' +
   'inspect is keep leave lift limit list locate match note pause plan prepare read receive record redraft refuse register release ' +
-  'remove replay report score send set settle sketch split store take undo walk watch weigh word write'
+  'remove replay report scan score send set settle sketch split store take undo walk watch weigh word write'
 ).split(' ');
 
 /** Files with another name, each with the reason. */

@@ -71,6 +71,25 @@ export async function provideRedis({ say }) {
   return installed ? { path: installed } : { missing: `no redis-server: ${refused ?? 'its package has none'}` };
 }
 
+/** Debian's package puts it beside the programs for administrators, which not everybody has on their path. */
+const findClamd = () => process.env.CLAMD_PATH ?? findProgram('clamd') ?? findProgram('../sbin/clamd');
+
+/**
+ * ClamAV's daemon for the tests of scanning; 24 MB, without signatures. Only a build machine installs it: elsewhere its package would
+ * start services that download signatures.
+ * @param {{ say: (line: string) => void }} options
+ * @returns {Promise<{ path: string } | { missing: string }>}
+ */
+export async function provideClamd({ say }) {
+  const present = findClamd();
+  if (present) return { path: present };
+  if (!['true', '1'].includes(process.env.CI ?? ''))
+    return { missing: 'no clamd: install clamav-daemon, or name one by CLAMD_PATH' };
+  const refused = await installSystemPackage({ apt: 'clamav-daemon', brew: null, say });
+  const installed = findClamd();
+  return installed ? { path: installed } : { missing: `no clamd: ${refused ?? 'its package has none'}` };
+}
+
 /** The tests look on PATH as well, and take no older one. */
 function findTesseract() {
   const file = findProgram('tesseract');

@@ -172,8 +172,9 @@ export const STAGES = [
   {
     name: 'integration',
     quick: false,
-    run: ({ redis, reportDir, say }) => {
+    run: ({ redis, clamd, reportDir, say }) => {
       if (redis.missing) say(`The tests of the queue on Redis are skipped: ${redis.missing}`);
+      if (clamd.missing) say(`The tests of scanning for malware are skipped: ${clamd.missing}`);
       const env = redis.missing ? { CASEDRAFT_NO_REDIS: '1' } : { REDIS_SERVER_PATH: redis.path };
       // One project for each store of the queue.
       return runVitest({ name: 'integration', project: 'integration-*', env, reportDir });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Draft, Prisma } from '@/generated/prisma/client';
+import type { Locale } from '@/messages/locales';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
@@ -7,11 +8,14 @@ import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
+import { CONFLICT_KEY_END } from '@/server/providers/ai/contract';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
+import { countContradictions } from '@/server/rules/contradictions';
 import { countRules } from '@/server/rules/count-rules';
 import { toRuleFact } from '@/server/rules/rule-fact';
+import { wordCase } from '@/server/rules/word-case';
 
 export type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
@@ -122,6 +126,19 @@ export async function readJudged(
   return { held, reuse, found: judgeDraft({ draft, facts: held.facts, caseType, reuse }) };
 }
 
+/** What the rules make of a draft, in English and in a claimant's language: rule by rule and line by line the same. */
+export type Told = { english: CaseAssessment; worded: CaseAssessment };
+
+/** The same of the draft that a decision rests on, for its claimant to read. Null without a draft, or with one from before facts were kept. */
+export async function readTold(
+  tx: Transaction,
+  { draftId, caseType, locale }: { draftId: string | null; caseType: string; locale: Locale },
+): Promise<Told | null> {
+  const draft = draftId && (await tx.draft.findUnique({ where: { id: draftId }, include: judgedInclude }));
+  const found = draft ? (await readJudged(tx, { draft, caseType })).found : null;
+  return found && { english: found.assessment, worded: wordCase({ ...found, locale }).assessment };
+}
+
 /** The same of a case's current draft. Null without a draft, or with one from before facts were kept. */
 export async function readAssessment(tx: Transaction, { caseId }: { caseId: string }): Promise<CaseAssessed | null> {
   const draft = await tx.draft.findFirst({
@@ -142,11 +159,17 @@ export async function readAssessment(tx: Transaction, { caseId }: { caseId: stri
 export async function keepAssessment(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
   const found = await readAssessment(tx, { caseId });
   if (!found) return;
-  const { draftId, assessment } = found;
+  const { draftId, assessment, judged } = found;
   const { blocking, toCheck } = countRules(assessment);
+  const said = await tx.finding.count({ where: { draftId, key: { endsWith: CONFLICT_KEY_END } } });
   await tx.draft.update({
     where: { id: draftId },
-    data: { recommendation: assessment.recommendation, rulesBlocking: blocking, rulesToCheck: toCheck },
+    data: {
+      recommendation: assessment.recommendation,
+      rulesBlocking: blocking,
+      rulesToCheck: toCheck,
+      contradictions: said + countContradictions({ caseType: judged.caseType, results: assessment.rules }),
+    },
     select: { id: true },
   });
 }

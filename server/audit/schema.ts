@@ -10,6 +10,7 @@ export const auditActionSchema = z.enum([
   'phone_link_ended',
   'document_registered',
   'document_removed',
+  'document_scanned',
   'document_read',
   'document_failed',
   'document_retried',
@@ -40,12 +41,18 @@ export const auditActionSchema = z.enum([
   'case_decided',
   'decision_undone',
   'decision_sent',
+  'check_drawn',
+  'check_made',
+  'check_settled',
+  'check_expired',
   'letter_pdf_stored',
   'reconsideration_asked',
   'reconsideration_begun',
   'reconsideration_sent',
   'mail_sent',
   'mail_failed',
+  'mail_bounced',
+  'mail_delayed',
   'case_held',
   'case_hold_lifted',
   'erasure_asked',
@@ -63,6 +70,7 @@ export const accessActionSchema = z.enum([
   'signed_in',
   /** Written by a trigger. */
   'role_changed',
+  'sampling_plan_changed',
 ]);
 export type AccessAction = z.infer<typeof accessActionSchema>;
 

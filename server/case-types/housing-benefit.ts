@@ -8,7 +8,6 @@ export const housingBenefit = defineCaseType({
   summary: 'Apply for help with your rent if you are on a low income.',
   currency: 'GBP',
   decideWithinDays: 14,
-  minutesToSend: 25,
   evidence: [
     {
       key: 'application-form',
@@ -32,6 +31,7 @@ export const housingBenefit = defineCaseType({
       hint: 'Your last two monthly payslips, or the last five if you are paid weekly.',
       instead:
         'If you get no payslips, a letter from your employer with your net pay and the day of each payment will do instead.',
+      form: 'employer-confirmation',
       required: true,
       datedBy: ['pay-date'],
       papers: ['payslip'],
@@ -62,6 +62,7 @@ export const housingBenefit = defineCaseType({
       hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
       request: 'A letter in which your landlord confirms the rent or a change of rent.',
       instead: 'A new agreement, or a rent increase notice, will do instead.',
+      form: 'landlord-confirmation',
       required: false,
       papers: ['landlord-letter'],
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLANK_FORMS } from '@/server/case-types/blank-forms/contract';
 import { letterWordsSchema } from '@/server/case-types/letter';
 import { PAPER_SORTS } from '@/server/case-types/paper-sorts';
 import { awardSchema, constantSchema, ruleSchema } from '@/server/case-types/rules-schema';
@@ -13,6 +14,8 @@ export const evidenceSchema = z.object({
   request: z.string().optional(),
   /** What would do in its place, a sentence to the claimant. */
   instead: z.string().optional(),
+  /** A form to download that would do, filled in. */
+  form: z.enum(BLANK_FORMS).optional(),
   required: z.boolean(),
   /** Said beside what is required only where something is claimed, as the `when` of its rule has it: "if you claim a hotel". */
   requiredIf: z.string().optional(),
@@ -72,8 +75,6 @@ export const caseTypeSchema = z.object({
   currency: z.string().length(3),
   /** Days from when a case comes to the officers until it should be decided. */
   decideWithinDays: z.number().int().min(1).max(365),
-  /** What a claimant should reckon with to open a case and add the papers, once they are at hand. */
-  minutesToSend: z.number().int().min(1).max(600),
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
   /** By a field's key: further labels, in other languages too, that the papers may print. */

@@ -8,7 +8,6 @@ export const stormDamageClaim = defineCaseType({
   summary: 'Claim on your home insurance for damage by wind, rain, hail or a fallen tree.',
   currency: 'GBP',
   decideWithinDays: 10,
-  minutesToSend: 20,
   evidence: [
     {
       key: 'claim-form',
@@ -48,6 +47,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Photographs of the damage',
       hint: 'Photographs of the damage inside and outside, with the date they were taken, or a list of them.',
       instead: 'If nobody took photographs, a list of the damage signed by the builder will do instead.',
+      form: 'damage-list',
       required: false,
       papers: ['photo-record'],
     },
@@ -56,6 +56,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Letter about the claim',
       hint: 'A letter that says in your own words what happened. You need not send one.',
       request: 'A letter that says in your own words what happened.',
+      form: 'claimant-statement',
       required: false,
       papers: ['claim-letter'],
     },

@@ -11,12 +11,12 @@ export const travelExpenseRefund = defineCaseType({
   summary: 'Get back what you paid for an approved work trip: travel, hotel and other costs.',
   currency: 'EUR',
   decideWithinDays: 7,
-  minutesToSend: 15,
   evidence: [
     {
       key: 'expense-claim-form',
       label: 'Expense claim form',
       hint: 'The completed and signed travel expense claim form, with every cost on a line of its own.',
+      form: 'expense-claim',
       required: true,
       datedBy: ['signed-on'],
       papers: ['expense-form'],

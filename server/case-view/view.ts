@@ -13,7 +13,7 @@ import {
   readFlawedPages,
   readPending,
 } from '@/server/documents/view';
-import { NOT_SORTED, readEvidence } from '@/server/evidence/view';
+import { listServed, NOT_SORTED, readEvidence } from '@/server/evidence/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
@@ -71,7 +71,16 @@ async function readParts({ actor, found }: { actor: Pick<Actor, 'role' | 'langua
       staff ? findCurrentDraft(found.id) : null,
       isWaiting ? findUndone({ caseId: found.id }) : null,
     ]);
-  const items = await readRequestItems({ decisions, caseType: found.caseType, locale: actor.language });
+  const items = await readRequestItems({
+    decisions,
+    caseType: found.caseType,
+    locale: actor.language,
+    documents: documents.map(({ id, registeredAt }) => ({
+      id,
+      registeredAt,
+      serves: listServed(evidence.get(id) ?? NOT_SORTED),
+    })),
+  });
   return {
     first,
     documents,

@@ -22,11 +22,7 @@ export function assertNotBeingSent({ actor, row }: { actor: Pick<Actor, 'role'>;
 
 export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
   role === 'claimant'
-    ? refuse(
-        'conflict',
-        'being_sent',
-        'An officer has just finished with this case. You will see the result within a few minutes.',
-      )
+    ? refuse('conflict', 'being_sent', 'An officer has just finished with this case. You will see the result soon.')
     : new AppError(
         'conflict',
         'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',

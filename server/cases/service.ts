@@ -2,6 +2,7 @@ import type { Case } from '@/generated/prisma/client';
 import type { Locale } from '@/messages/locales';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
+import { describeForm } from '@/server/case-types/blank-forms/describe-form';
 import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
@@ -27,18 +28,18 @@ import { type Counted, listWork } from './workload/list-work';
 /** What a claimant chooses from, with the evidence each type asks for. */
 export function describeCaseTypes({ locale }: { locale: Locale }) {
   const caseTypes = listCaseTypes().map((caseType) => caseTypeWords({ caseType, locale }));
-  return caseTypes.map(({ key, name, summary, evidence, minutesToSend, decideWithinDays }) => ({
+  return caseTypes.map(({ key, name, summary, evidence, decideWithinDays }) => ({
     key,
     name,
     summary,
-    minutesToSend,
     decideWithinDays,
-    evidence: evidence.map(({ key, label, hint, required, requiredIf = null }) => ({
+    evidence: evidence.map(({ key, label, hint, required, requiredIf = null, form }) => ({
       key,
       label,
       hint,
       required,
       requiredIf,
+      form: form ? describeForm({ form, locale }) : null,
     })),
   }));
 }

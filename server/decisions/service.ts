@@ -15,10 +15,12 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
+import { drawCheck } from '@/server/quality/service';
 import { compareDecisions, type FirstDecision } from '@/server/reconsiderations/state';
 import { readFirst } from '@/server/reconsiderations/view';
 import { requireOwnReview } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
+import { outcomeOf } from '@/server/rules/recommendation';
 import { countDecided, recordWork } from '@/server/workload/service';
 import { assertFactsSeen } from './approval/assert-facts-seen';
 import { listBlocks, weighApproval } from './approval/weigh-approval';
@@ -129,6 +131,21 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         decidedAt: now,
       }),
     ]);
+    if (isClosing) {
+      await drawCheck(tx, {
+        decisionId,
+        caseId: found.id,
+        caseType,
+        officerId: actor.userId,
+        outcome,
+        totalMinor: approval?.award?.totalMinor ?? null,
+        isOverridden: (approval?.overridden ?? []).length > 0,
+        isDisagreeing: assessment !== null && outcomeOf(assessment.recommendation) !== outcome,
+        approvedDraftId: approval && draft ? draft.id : null,
+        isAwardChanged: Boolean(approval?.award?.changed),
+        now,
+      });
+    }
     if (undoMs === 0) await markSent(tx, { decisionId, caseId: found.id, now });
   }, PATIENCE);
   await failPoint('decision-committed', found.id);
@@ -187,3 +204,5 @@ function assertSensible({ found, input, now }: { found: Case; input: DecideInput
   });
   if (gap) throw new AppError('invalid', wordGap(gap).call.text);
 }
+
+export { takeBack, takenBackSelect } from './sending/take-back';

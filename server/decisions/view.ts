@@ -29,6 +29,8 @@ const decisionSelect = {
   reconsidered: true,
   decidedAt: true,
   sendAt: true,
+  checkUntil: true,
+  check: { select: { state: true } },
   sentAt: true,
   answer: true,
   answeredAt: true,
@@ -61,6 +63,8 @@ export async function readDecisions({
       officerId,
       officer,
       sendAt,
+      checkUntil,
+      check,
       letter: kept,
       award,
       overrides,
@@ -86,6 +90,8 @@ export async function readDecisions({
               officerName: officer.name,
               /** How long it can still be undone, by the server's clock; null once it was sent. */
               undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
+              /** Drawn for a check, which its letter waits for: until when, and whether a colleague found it wrong. Null where none waits. */
+              check: row.sentAt || !checkUntil ? null : { until: checkUntil, isWrong: check?.state === 'differs' },
               /** What blocked the approval, and why it was given all the same. */
               overrides,
               /** Of another look: whether the first decision stands, and why. */

@@ -10,6 +10,7 @@ import { AppError, documentNotFound, refuse } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
+import { isScanning } from '@/server/providers/malware/malware';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage, storageNamed } from '@/server/providers/storage/storage';
 import { countFile } from '@/server/quotas/service';
@@ -152,6 +153,8 @@ async function assertNotHeldByAnother(tx: Transaction, { actor, caseId, wish }: 
 export async function retryDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   assertNotBeingSent({ actor, row: document.case });
+  if (document.scan === 'infected')
+    throw refuse('conflict', 'file_removed', 'Malware was found in this file, so it was removed and cannot be read.');
   if (!acceptsDocuments(document.case.status))
     throw refuse('conflict', 'reading_over', 'This case is closed, so its documents are no longer read.');
   if (!(await retryIfFailed({ actor, documentId, caseId: document.caseId })))
@@ -179,8 +182,9 @@ export async function retryIfFailed({
     if (actor.role === 'officer') await assertNotHeldByAnother(tx, { actor, caseId, wish: 'have it read again' });
     const failed = await tx.document.findFirst({
       where: { id: documentId, caseId, ocrStatus: { in: [...from] } },
-      select: { failureCode: true },
+      select: { failureCode: true, scan: true },
     });
+    if (failed?.scan === 'infected') return false;
     const { count } = await tx.document.updateMany({
       where: { id: documentId, caseId, ocrStatus: { in: [...from] } },
       data: {
@@ -192,6 +196,8 @@ export async function retryIfFailed({
         rescues: 0,
         kills: 0,
         run: { increment: 1 },
+        // Where scanning was switched off meanwhile, trying again is to read it without.
+        ...(failed?.scan === 'waiting' && !isScanning() ? { scan: 'not_wanted' as const } : {}),
       },
     });
     if (count !== 1) return false;

@@ -1,7 +1,8 @@
+import type { DocumentScan } from '@/generated/prisma/enums';
 import { noteAccess } from '@/server/audit/service';
 import { findVisibleDocument } from '@/server/cases/access';
 import { database, type Transaction } from '@/server/platform/database';
-import { documentNotFound } from '@/server/platform/errors';
+import { AppError, documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { collectNotes, type DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { findDoubtful } from '@/server/providers/ocr/doubtful-words';
@@ -22,6 +23,7 @@ export const documentSummarySelect = {
   failureCode: true,
   failureReason: true,
   step: true,
+  scan: true,
   percent: true,
   registeredAt: true,
 } as const;
@@ -189,10 +191,22 @@ export async function openPageImage({ actor, documentId, page }: { actor: Actor;
 export async function openOriginal({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   if (!document.registeredAt) throw documentNotFound();
+  assertScanned({ actor, scan: document.scan });
   const { storage, storageKey, contentType, filename } = document;
   // A download always: a PDF or picture opened in the page's origin would run with its rights.
   const file = await storageNamed(storage).read({ key: storageKey, contentType, asDownload: true });
   if (!file) throw documentNotFound();
   await noteAccess({ actor, action: 'original_opened', data: { caseId: document.caseId, documentId } });
   return { file, filename };
+}
+
+/** An unscanned file goes to nobody but the person who brought it. One with malware is gone. */
+function assertScanned({ actor, scan }: { actor: Actor; scan: DocumentScan }): void {
+  if (scan === 'infected')
+    throw new AppError('conflict', 'Malware was found in this file, so it was removed. A clean copy is needed.');
+  if (scan === 'waiting' && isStaff(actor))
+    throw new AppError(
+      'conflict',
+      'This file has not been scanned for malware yet, so it cannot be opened. That is done as soon as the scanner answers.',
+    );
 }

@@ -11,6 +11,13 @@ export type DocumentEvidence = {
 
 export const NOT_SORTED: DocumentEvidence = { papers: null, says: AS_READ };
 
+/** Keys of the evidence that a document serves: the claimant's word, else the guess. */
+export const listServed = ({ papers, says }: DocumentEvidence): string[] => {
+  if (says === SOMETHING_ELSE) return [];
+  if (says !== AS_READ) return [says];
+  return [...new Set((papers ?? []).flatMap(({ evidence }) => evidence ?? []))];
+};
+
 /** By document, which evidence it serves: the guess, and the claimant's word. */
 export async function readEvidence({ caseId }: { caseId: string }): Promise<Map<string, DocumentEvidence>> {
   const rows = await database().document.findMany({

@@ -12,16 +12,27 @@ export async function readOutbox() {
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-/** How mail goes: what is owed, and what was given up in the last seven days, by why. By the indexes mail_owed and mail_failed. */
+/**
+ * How mail goes: what is owed, and of the last seven days what was given up, what came back and what is late, by why. By the indexes
+ * mail_owed, mail_failed, mail_bounced and mail_delayed.
+ */
 export async function readMailState() {
-  const [waiting, failures] = await Promise.all([
+  const since = new Date(Date.now() - WEEK_MS);
+  const [waiting, failures, bounces, delayed] = await Promise.all([
     database().mail.count({ where: { state: 'waiting' } }),
     database().mail.groupBy({
       by: ['failureCode'],
-      where: { state: 'failed', failedAt: { gt: new Date(Date.now() - WEEK_MS) } },
+      where: { state: 'failed', failedAt: { gt: since } },
       _count: true,
       orderBy: { failureCode: 'asc' },
     }),
+    database().mail.groupBy({
+      by: ['bounceStatus'],
+      where: { bouncedAt: { gt: since } },
+      _count: true,
+      orderBy: { bounceStatus: 'asc' },
+    }),
+    database().mail.count({ where: { delayedAt: { gt: since }, bouncedAt: null } }),
   ]);
   return {
     isOff: env().MAIL === 'off',
@@ -30,5 +41,7 @@ export async function readMailState() {
       code: mailFailureSchema.parse(failureCode),
       count: _count,
     })),
+    bounces: bounces.map(({ bounceStatus, _count }) => ({ status: bounceStatus ?? '', count: _count })),
+    delayed,
   };
 }

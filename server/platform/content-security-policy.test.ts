@@ -44,6 +44,7 @@ test('no script runs and no style holds that the answer itself did not bring', a
   const policy = await policyOf({});
   expect(policy).toContain("script-src 'nonce-n0nce' 'strict-dynamic';");
   expect(policy).toContain("style-src 'self' 'nonce-n0nce';");
+  expect(policy).toContain("base-uri 'none';");
   // An element's own style alone.
   expect(policy?.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe');
 });

@@ -30,7 +30,7 @@ export function findContentSecurityPolicy({ nonce }: { nonce: string }): string 
     // Only for uploads.
     `connect-src 'self'${env().STORAGE_PROVIDER === 'cloudinary' ? fileHost : ''}`,
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { CLAMD_ADDRESS_WANTED, malwareVariables } from './malware-variables';
 import { findRedisProblems, redisVariables } from './redis-variables';
 import { sessionVariables } from './session-variables';
 import { oneOf, webAddress, wholeNumber, yesOrNo } from './variable-kinds';
@@ -52,6 +53,15 @@ const MAIL_FROM_WANTED =
 const OUTBOX_IN_PRODUCTION =
   'outbox keeps mails in files, links to passwords among them; in production set smtp, or off';
 
+const BOUNCE_ADDRESS_WANTED =
+  'an address that mails come back to, at most 31 characters and no + before its @, for example bounces@insurer.example';
+
+const BOUNCE_SECRET_WANTED =
+  'at least 32 random characters, for MAIL_BOUNCE_ADDRESS; whoever hands over what came to that address has to send them';
+
+/** A local part has 64 characters at most (RFC 5321); a plus sign and 32 characters come behind it. */
+const MAXIMUM_LOCAL_PART = 31;
+
 /** `Name <address>` or the address alone. */
 const mailFrom = () =>
   z
@@ -71,6 +81,16 @@ const mailVariables = {
   MAIL: oneOf('smtp', 'outbox', 'off').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: SMTP_URL_WANTED }).optional(),
   MAIL_FROM: mailFrom().optional(),
+  /** Where mails come back to that could not be delivered; each from an address of its own, with a part after a plus sign. */
+  MAIL_BOUNCE_ADDRESS: z
+    .email(BOUNCE_ADDRESS_WANTED)
+    .refine(
+      (address) => address.lastIndexOf('@') <= MAXIMUM_LOCAL_PART && !address.includes('+'),
+      BOUNCE_ADDRESS_WANTED,
+    )
+    .optional(),
+  /** Whoever has it may hand over what came to that address. */
+  MAIL_BOUNCE_SECRET: z.string().min(32, BOUNCE_SECRET_WANTED).optional(),
   /** How many days before the last one people are reminded to answer a request, or to ask for another look; 0 sends no such mail. */
   REMIND_ANSWER_DAYS: wholeNumber({ min: 0, max: 60 }).default(3),
   REMIND_ASKING_DAYS: wholeNumber({ min: 0, max: 60 }).default(7),
@@ -209,6 +229,7 @@ const schema = z
     OCR_PROVIDER: oneOf('local', 'cloudinary').optional(),
     AI_PROVIDER: oneOf('local', 'openai').optional(),
     ...cloudinaryVariables,
+    ...malwareVariables,
     ...openAiVariables,
     ...spendingVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
@@ -291,12 +312,20 @@ const schema = z
       context.addIssue({ code: 'custom', path: ['CLOUDINARY_URL'], message: CLOUDINARY_URL_WANTED });
     if (env.OCR_PROVIDER === 'cloudinary' && env.STORAGE_PROVIDER !== 'cloudinary')
       context.addIssue({ code: 'custom', path: ['OCR_PROVIDER'], message: OCR_WANTS_STORAGE });
+    if (env.MALWARE_SCANNER === 'clamd' && !env.CLAMD_ADDRESS)
+      context.addIssue({ code: 'custom', path: ['CLAMD_ADDRESS'], message: CLAMD_ADDRESS_WANTED });
     if (env.OFFICE_TIME_ZONE !== HOME_ZONE && env.OFFICE_HOLIDAYS === undefined)
       context.addIssue({ code: 'custom', path: ['OFFICE_HOLIDAYS'], message: HOLIDAYS_WANTED });
     if (env.MAIL === 'smtp' && !env.SMTP_URL)
       context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: SMTP_URL_WANTED });
     if (env.MAIL === 'smtp' && !env.MAIL_FROM)
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: MAIL_FROM_WANTED });
+    if ((env.MAIL_BOUNCE_ADDRESS === undefined) !== (env.MAIL_BOUNCE_SECRET === undefined))
+      context.addIssue({
+        code: 'custom',
+        path: [env.MAIL_BOUNCE_ADDRESS === undefined ? 'MAIL_BOUNCE_ADDRESS' : 'MAIL_BOUNCE_SECRET'],
+        message: env.MAIL_BOUNCE_ADDRESS === undefined ? BOUNCE_ADDRESS_WANTED : BOUNCE_SECRET_WANTED,
+      });
     if (env.MAIL === 'outbox' && env.CASEDRAFT_MODE === 'production')
       context.addIssue({ code: 'custom', path: ['MAIL'], message: OUTBOX_IN_PRODUCTION });
     for (const { name, message } of findRedisProblems(env)) context.addIssue({ code: 'custom', path: [name], message });

@@ -46,6 +46,7 @@ export type ClaimantRefusal =
   | 'database_away'
   | 'document_not_found'
   | 'document_stays'
+  | 'file_removed'
   | 'grounds_changed'
   | 'no_decision_to_ask'
   | 'no_document'
@@ -55,7 +56,8 @@ export type ClaimantRefusal =
   | 'reading_over'
   | 'request_over'
   | 'sending_already'
-  | 'too_many_cases';
+  | 'too_many_cases'
+  | 'too_many_streams';
 
 /** An error whose sentence pages say in the reader's language. */
 export const refuse = (code: AppErrorCode, reason: ClaimantRefusal, message: string, options: ErrorOptions = {}) =>

@@ -37,6 +37,10 @@ export const FAIL_POINTS = [
   'decision-sent',
   'mail-taken',
   'mail-sent',
+  'mail-settled',
+  'letter-taken',
+  'letter-written',
+  'letter-stored',
   'erasure-files-removed',
 ] as const;
 

@@ -65,6 +65,9 @@ export async function guardRequest(
   // A stream that is compressed on the way comes late and in lumps.
   const isStream = response.headers.get('cache-control')?.includes('no-transform');
   response.headers.set('cache-control', isStream ? 'no-store, no-transform' : 'no-store');
+  // Nor does another site show it in a page of its own. What a person uploaded has a stricter policy already.
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   const transport = findTransportPolicy();
   if (transport) response.headers.set('strict-transport-security', transport);
   return response;

@@ -4,6 +4,7 @@ import { ZodError, z } from 'zod';
 import type { Language, Role } from '@/generated/prisma/client';
 import { isDatabaseAway } from './database-away';
 import { AppError, type AppErrorCode, databaseAway, otherAccount } from './errors';
+import { logger } from './logger';
 import { metrics } from './metrics';
 import { inSpan } from './tracing';
 
@@ -77,11 +78,13 @@ export function personMessage(error: TRPCError): string {
   return error.message;
 }
 
-const observe = t.middleware(async ({ path, next }) => {
+const observe = t.middleware(async ({ ctx, path, next }) => {
   const started = performance.now();
   const result = await next();
   const outcome = result.ok ? 'ok' : result.error.code.toLowerCase();
   metrics().procedureSeconds.observe({ procedure: path, outcome }, (performance.now() - started) / 1_000);
+  if (outcome === 'forbidden')
+    logger().warn({ procedure: path, userId: ctx.actor?.userId, role: ctx.actor?.role }, 'call refused');
   return result;
 });
 

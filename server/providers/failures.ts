@@ -14,7 +14,9 @@ export type UnreadableCode =
   | 'timed_out'
   | 'crashed'
   | 'unsupported'
-  | 'changed';
+  | 'changed'
+  | 'malware'
+  | 'unscannable';
 
 /** What an outside service's failure means for the job that met it. */
 export type ProviderErrorCode =
@@ -160,6 +162,24 @@ export const FAILURES: Failures = {
     reason: 'The file was changed after it had been checked.',
     remedy: BRING_AGAIN,
     advice: ANOTHER_FILE,
+  },
+  malware: {
+    isPermanent: true,
+    claimant:
+      'A virus was found in this file, so it was removed. Check your device, and upload a clean copy or a photograph of the paper.',
+    label: 'Malware found',
+    reason: 'Malware was found in the file, so the file was removed.',
+    remedy: 'Nobody can open it any more. Ask the claimant for a clean copy.',
+    advice: 'The file was removed. The claimant has to bring a clean copy.',
+  },
+  unscannable: {
+    isPermanent: true,
+    claimant:
+      'This file is too large to be checked for viruses. Save it at a lower resolution, or split it, and upload that.',
+    label: 'Too large to scan',
+    reason: 'The virus scanner does not take a file like this, so nobody can open it.',
+    remedy: 'Ask the claimant for a smaller copy.',
+    advice: 'Raise the limits of clamd (StreamMaxLength, MaxScanSize, MaxFileSize), then try again.',
   },
   unreadable_file: {
     isPermanent: true,

@@ -1,7 +1,8 @@
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { readCounts } from './lists/count-cases';
+import { findCases } from './lists/find-cases';
 import { readChanges } from './lists/read-changes';
-import { nextInput, queueChangesInput, queueInput, upNextInput } from './schema';
+import { findInput, nextInput, queueChangesInput, queueInput, upNextInput } from './schema';
 import { claimNext, findUpNext } from './service';
 import { readQueue } from './view';
 
@@ -13,6 +14,10 @@ export const queueRouter = router({
   changes: procedureFor(...STAFF)
     .input(queueChangesInput)
     .query(({ ctx, input }) => readChanges({ officerId: ctx.actor.userId, input })),
+  /** For going to a case from anywhere. */
+  find: procedureFor(...STAFF)
+    .input(findInput)
+    .query(({ ctx, input }) => findCases({ actor: ctx.actor, typed: input.search })),
   counts: procedureFor(...STAFF).query(({ ctx }) => readCounts({ actor: ctx.actor })),
   next: procedureFor(...STAFF)
     .input(nextInput)

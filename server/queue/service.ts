@@ -8,7 +8,8 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { type Claimed, findActiveReview, newLease, startReview } from '@/server/reviews/service';
 import { findCaseTypeScope } from './access';
-import { describeRange, walkWaiting } from './lists/walk-waiting';
+import { BY_DUE_DATE } from './lists/choose-order';
+import { describeQueue, walkWaiting } from './lists/walk-waiting';
 import type { UpNextInput } from './schema';
 
 const FREE = Prisma.sql`NOT EXISTS (
@@ -52,7 +53,7 @@ async function listTypes({
 
 /** The types that have a free case, the one with the case due first in front. */
 async function orderByFirstDue({ officerId, types }: { officerId: string; types: string[] }): Promise<string[]> {
-  const { where, order } = describeRange({ type: Prisma.sql`own.case_type`, filter: {} });
+  const { where, order } = describeQueue({ type: Prisma.sql`own.case_type` });
   const rows = await database().$queryRaw<{ case_type: string }[]>`
     SELECT own.case_type FROM unnest(${types}::text[]) AS own(case_type)
     CROSS JOIN LATERAL (
@@ -65,7 +66,7 @@ async function orderByFirstDue({ officerId, types }: { officerId: string; types:
 type Taken = { caseId: string; review: Claimed };
 
 async function claimFirst({ officerId, type }: { officerId: string; type: string | null }): Promise<Taken | null> {
-  const { where, order } = describeRange({ type: type === null ? null : Prisma.sql`${type}`, filter: {} });
+  const { where, order } = describeQueue({ type: type === null ? null : Prisma.sql`${type}` });
   for (;;) {
     const lease = newLease();
     // One statement in place of a transaction of six, each a way to the database and back: somebody waits for this one.
@@ -114,7 +115,7 @@ export async function findUpNext({ actor, input: { caseType, except } }: { actor
   const types = await findCaseTypeScope({ officerId: actor.userId, caseType });
   const other = except ? [Prisma.sql`c.reference <> ${except}`] : [];
   const [entry] = await database().$queryRaw<{ caseId: string }[]>(
-    walkWaiting({ types, filter: {}, also: [isImpartial(actor.userId), FREE, ...other], most: 1 }),
+    walkWaiting({ types, order: BY_DUE_DATE, filter: {}, also: [isImpartial(actor.userId), FREE, ...other], most: 1 }),
   );
   if (!entry) return null;
   const { reference, documents } = await database().case.findUniqueOrThrow({

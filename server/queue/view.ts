@@ -23,7 +23,12 @@ type QueueRow = PlaceColumns & {
   due_at: Date;
   is_answered: boolean;
   is_reconsideration: boolean;
-  submitted_at: Date | null;
+  submitted_at: Date;
+  claimant_sort: string;
+  missing_evidence: number | null;
+  contradictions: number | null;
+  answer_by: string | null;
+  asked_at: Date | null;
   draft_problem: string | null;
   recommendation: Recommendation | null;
   rules_blocking: number | null;
@@ -74,7 +79,7 @@ export async function describeEntries({
   const place = readPlaces(search);
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.erased_at, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
-           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.reconsideration_of_id IS NOT NULL AS is_reconsideration, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
+           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.reconsideration_of_id IS NOT NULL AS is_reconsideration, coalesce(c.submitted_at, c.created_at) AS submitted_at, coalesce(c.claimant_sort, '') AS claimant_sort, c.missing_evidence, c.contradictions, to_char(c.answer_by, 'YYYY-MM-DD') AS answer_by, c.asked_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, ${nameOf(Prisma.sql`d.officer_id`)} AS decider_name ${place.columns}
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
@@ -115,6 +120,19 @@ function describeRow({ row, officerId, today, place }: Describing) {
     /** It asks for another look at a decision. */
     isReconsideration: row.is_reconsideration,
     submittedAt: row.submitted_at,
+    /** The claimant's name as lists are sorted by it. */
+    claimantSort: row.claimant_sort,
+    /** How many required kinds of evidence are missing, and how often papers contradict one another; null where nobody knows. */
+    missingEvidence: row.missing_evidence,
+    contradictions: row.contradictions,
+    asked:
+      row.status === 'awaiting_claimant' && row.asked_at
+        ? {
+            at: row.asked_at,
+            /** The office's day, and how many of its days are left; null where none was set. */
+            by: row.answer_by ? { day: row.answer_by, daysLeft: daysBetween(today, row.answer_by) } : null,
+          }
+        : null,
     draftProblem: row.draft_problem,
     recommendation: row.recommendation,
     /** How many rules keep an approval shut, and how many a person has to look at; null where no rules were run. */

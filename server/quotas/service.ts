@@ -5,7 +5,7 @@ import { refuse } from '@/server/platform/errors';
 
 type Tally = { files: number; bytes: bigint };
 
-/** Adds to what a person has announced today, and gives the sum. The row stays locked: of several at once, each sees those before it. */
+/** Adds to the files that a person has announced today and the bytes received from them, and gives the sums. The row stays locked: of several at once, each sees those before it. */
 async function addToTally(
   tx: Transaction,
   { userId, files, bytes }: { userId: string; files: number; bytes: number },
@@ -19,15 +19,36 @@ async function addToTally(
   return tally;
 }
 
-/** Counts a file that a person announces; the reason where it is one too many for today. Whoever refuses it ends the transaction. */
+/**
+ * Counts a file that a person announces; the reason where it is one too many for today, or would not fit in with what has been received.
+ * Its bytes are counted when they are received. Whoever refuses it ends the transaction.
+ */
 export async function countFile(
   tx: Transaction,
   { userId, bytes }: { userId: string; bytes: number },
 ): Promise<'too_many_today' | 'too_much_today' | null> {
   const { QUOTA_FILES_PER_DAY, QUOTA_MEGABYTES_PER_DAY } = env();
-  const tally = await addToTally(tx, { userId, files: 1, bytes });
+  const tally = await addToTally(tx, { userId, files: 1, bytes: 0 });
   if (tally.files > QUOTA_FILES_PER_DAY) return 'too_many_today';
-  return tally.bytes > BigInt(QUOTA_MEGABYTES_PER_DAY) * 1_000_000n ? 'too_much_today' : null;
+  return tally.bytes + BigInt(bytes) > BigInt(QUOTA_MEGABYTES_PER_DAY) * 1_000_000n ? 'too_much_today' : null;
+}
+
+/** Counts bytes that came from a person today, whatever becomes of them: what is refused, cut off or sent again has been received as well. */
+export const countReceived = (received: Received): Promise<void> =>
+  database().$transaction((tx) => countReceivedWithin(tx, received));
+
+type Received = { userId: string; bytes: number };
+
+/** The same, in a transaction of the caller's. */
+export async function countReceivedWithin(tx: Transaction, { userId, bytes }: Received): Promise<void> {
+  await addToTally(tx, { userId, files: 0, bytes });
+}
+
+/** Whether a person has sent as much today as one person may. */
+export async function hasSentEnough({ userId }: { userId: string }): Promise<boolean> {
+  const [today] = await database().$queryRaw<{ bytes: bigint }[]>`
+    SELECT bytes FROM quota_day WHERE user_id = ${userId}::uuid AND day = (now() AT TIME ZONE 'UTC')::date`;
+  return (today?.bytes ?? 0n) >= BigInt(env().QUOTA_MEGABYTES_PER_DAY) * 1_000_000n;
 }
 
 /** Throws `conflict` where a person has as many cases of these statuses as one person may have. */

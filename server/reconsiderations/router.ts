@@ -1,6 +1,7 @@
 import { byReferenceInput } from '@/server/platform/case-reference';
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
-import { sendInput } from './schema';
+import { readFigures } from './figures/read-figures';
+import { figuresInput, sendInput } from './schema';
 import { beginReconsideration, sendReconsideration } from './service';
 import { readChance, readReconsideration } from './view';
 
@@ -13,6 +14,10 @@ export const reconsiderationsRouter = router({
   byReference: procedureFor(...ANYONE_SIGNED_IN)
     .input(byReferenceInput)
     .query(({ ctx, input }) => readReconsideration({ actor: ctx.actor, ...input })),
+  /** How many wait, and what came of those decided in a period. */
+  figures: procedureFor('supervisor')
+    .input(figuresInput)
+    .query(({ input }) => readFigures(input)),
   begin: procedureFor('claimant')
     .input(byReferenceInput)
     .mutation(({ ctx, input }) => beginReconsideration({ actor: ctx.actor, ...input })),

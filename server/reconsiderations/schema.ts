@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAXIMUM_DOCUMENTS_PER_CASE } from '@/server/documents/schema';
 import { byReferenceInput } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
+import { daySchema } from '@/server/workload/schema';
 import { MOST_GROUNDS, WORDS_LENGTH } from './limits';
 
 const groundSchema = z.object({
@@ -25,3 +26,9 @@ export const sendInput = byReferenceInput.extend({
     }),
 });
 export type SendInput = z.infer<typeof sendInput>;
+
+/** Days of the office, both part of the period. */
+export const figuresInput = z
+  .object({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => from <= to, 'The first day has to be before the last one, or the same.');
+export type FiguresInput = z.infer<typeof figuresInput>;

@@ -1,5 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import type { Locale } from '@/messages/locales';
+import { readTold } from '@/server/assessments/service';
 import { findLastDayToAsk } from '@/server/case-types/last-day-to-ask';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -13,6 +14,7 @@ import { SOMETHING_ELSE } from './limits';
 import { type Chance, type FirstDecision, judgeChance } from './state';
 
 const decidedSelect = {
+  draftId: true,
   outcome: true,
   reasons: true,
   award: true,
@@ -56,7 +58,16 @@ type Reading = { found: Pick<Case, 'id' | 'caseType'>; locale: Locale };
 /** The reasons of a case's decision, for its claimant to say which are wrong. */
 export async function findReasons(tx: Transaction, { found, locale }: Reading) {
   const decision = await findClosing(tx, found.id);
-  return decision ? listReasons({ caseType: found.caseType, decision, locale }) : [];
+  return decision ? readReasons(tx, { caseType: found.caseType, decision, locale }) : [];
+}
+
+type Decided = { caseType: string; decision: NonNullable<Awaited<ReturnType<typeof findClosing>>>; locale: Locale };
+
+/** As they were decided they are in English: only who reads another language needs what the rules say in it. */
+async function readReasons(tx: Transaction, { caseType, decision, locale }: Decided) {
+  const { draftId } = decision;
+  const told = locale === 'en' ? null : await readTold(tx, { draftId, caseType, locale });
+  return listReasons({ caseType, decision, locale, told });
 }
 
 /** What the page of a decided case, and the page that asks for another look, have to know. */
@@ -115,7 +126,7 @@ export async function readReconsideration({ actor, reference }: { actor: Actor; 
     }),
   ]);
   if (!decision) throw new Error(`case ${first.reference} is looked at again and has no decision`);
-  const reasons = listReasons({ caseType: first.caseType, decision, locale: actor.language });
+  const reasons = await readReasons(database(), { caseType: first.caseType, decision, locale: actor.language });
   return {
     first: {
       reference: first.reference,
@@ -133,6 +144,7 @@ export async function readReconsideration({ actor, reference }: { actor: Actor; 
       key: reason,
       /** The reason as the first letter gave it; null for something else. */
       text: reason === SOMETHING_ELSE ? null : (reasons.find(({ key }) => key === reason)?.text ?? reason),
+      isEnglish: reasons.find(({ key }) => key === reason)?.isEnglish ?? false,
       words,
       documents: evidence.map(({ document }) => document),
     })),

@@ -61,8 +61,9 @@ export async function keepPlace(
   await lockRequest(tx, asked);
   const document = await tx.document.findFirst({ where: { id: documentId, caseId: found.id }, select: { id: true } });
   if (!document) throw documentNotFound();
-  await tx.requestedDocument.deleteMany({ where: { documentId } });
-  if (item !== null) await tx.requestedDocument.create({ data: { documentId, decisionId, item } });
+  // Kept for none of them too: what the claimant has said is not guessed any more.
+  const place = { decisionId, item };
+  await tx.requestedDocument.upsert({ where: { documentId }, create: { documentId, ...place }, update: place });
   await recordEvent(tx, {
     caseId: found.id,
     actorId: actor.userId,

@@ -152,6 +152,8 @@ test("the supervisor's pages", async ({ supervisor, openPage }) => {
     '/supervisor/cases?of=received',
     '/supervisor/jobs',
     '/supervisor/retention',
+    '/supervisor/quality',
+    '/officer/checks',
   ]) {
     await page.goto(path);
     await expectAccessible(page);

@@ -1,6 +1,6 @@
 // A browser without script: every step is a plain form.
 import type { Page } from '@playwright/test';
-import { READING_MS, waitForReview } from './setup/case-over-api';
+import { READING_MS, waitForReview, waitForStatus } from './setup/case-over-api';
 import { faultyPath, samplePaper } from './setup/samples';
 import { inventClaimant } from './setup/session';
 import { readTarget } from './setup/target';
@@ -37,7 +37,11 @@ test('a case is begun before there is an account, and goes the whole way to the 
   const person = inventClaimant();
   await page.goto('/cases/new');
   await page.getByRole('radio', { name: CASE_TYPES['travel-expense-refund'] }).check();
-  await expect(page.getByText('About 15 minutes')).toBeVisible();
+  await expect(page.getByText(/A case officer should decide within \d+ days/)).toBeVisible();
+  const form = await page.request.get(
+    (await page.getByRole('link', { name: 'Blank form: Travel expense' }).getAttribute('href')) ?? '',
+  );
+  expect(form.headers()['content-type']).toBe('application/pdf');
   await page.getByLabel('Title').fill('By forms alone');
   await page.getByRole('button', { name: 'Continue' }).click();
 
@@ -81,6 +85,81 @@ test('a request is answered with a file and a few words', async ({ openPage, cla
   await page.getByRole('button', { name: 'Send answer' }).click();
   await expect(page.getByRole('textbox', { name: 'Message to the officer' })).toHaveCount(0);
   await waitForReview({ api: officer.api, reference });
+});
+
+test('a point of a request is answered by its own files, and a file that is not for it is put elsewhere', async ({
+  openPage,
+  claimant,
+  officer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await officer.api.reviews.claim.mutate({ reference });
+  await officer.api.reviews.decide.mutate({
+    reference,
+    outcome: 'more_information',
+    requestedEvidence: ['hotel-invoice'],
+    reasons: ['On which day did the hotel cost begin?'],
+    respondBy: '2030-01-31',
+  });
+  const page = await openPage(claimant, PLAIN);
+  await page.goto(`/cases/${reference}`);
+  const point = page.getByRole('listitem', { name: 'Hotel invoice' });
+  await point.getByLabel('Files for: Hotel invoice').setInputFiles(INVOICE.path);
+  await point.getByRole('button', { name: 'Send these files for: Hotel invoice' }).click();
+  await expectArrived({ page, words: '1 file has arrived.' });
+  await expect(point).toContainText(INVOICE.name);
+  await point.getByRole('button', { name: /^Not for this point/ }).click();
+  await expect(point).not.toContainText(INVOICE.name);
+  await page.getByLabel(`What is this for? ${INVOICE.name}`).selectOption({ label: 'Hotel invoice' });
+  await page.getByRole('button', { name: /^Save what you said about: .*invoice/ }).click();
+  await expect(point).toContainText(INVOICE.name);
+  await page.getByRole('button', { name: 'Send answer' }).click();
+  await waitForReview({ api: officer.api, reference });
+});
+
+test('another look is asked for with new evidence, and what was written outlasts a mistake', async ({
+  openPage,
+  claimant,
+  officer,
+  reviewableCase,
+  withdrawLater,
+}) => {
+  const first = await reviewableCase({ files: [TICKET.path] });
+  await officer.api.reviews.claim.mutate({ reference: first });
+  await officer.api.reviews.decide.mutate({ reference: first, outcome: 'rejected', reasons: ['already-paid'] });
+  await waitForStatus({ api: claimant.api, reference: first, status: 'rejected' });
+  const page = await openPage(claimant, PLAIN);
+  await page.goto(`/cases/${first}`);
+  await page.getByRole('button', { name: 'Ask for another look' }).click();
+  await expect(page).toHaveURL(`/cases/${first}/reconsideration`);
+  await sendFiles({ page, files: [INVOICE.path] });
+  await expectArrived({ page, words: '1 file has arrived.' });
+  await expect(page).toHaveURL(/reconsideration#form-answer$/);
+
+  const send = async () => {
+    await page.getByLabel('Yes, I have read this again').check();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+  };
+  await page.getByLabel('What is wrong?', { exact: true }).fill('You have my ticket.');
+  await page.getByLabel('The cost was already refunded').check();
+  await send();
+  const summary = page.getByRole('region', { name: 'Something is still missing' });
+  await expect(summary.getByRole('link')).toHaveText(['Say what is wrong.']);
+  await expect(page.getByLabel('What is wrong?', { exact: true })).toHaveValue('You have my ticket.');
+  await page.getByLabel('What is wrong with it?').fill('Nobody paid but me.');
+  await page
+    .getByLabel(`${INVOICE.name} is about`)
+    .selectOption({ label: 'The cost was already refunded or paid by someone else' });
+  await send();
+  await expect(page.getByRole('heading', { level: 1, name: 'You asked for another look' })).toBeVisible();
+  const { items } = await claimant.api.cases.list.query({});
+  const second = items.find(({ title }) => title.startsWith('Another look: '))?.reference ?? '';
+  withdrawLater(second);
+  const asked = await claimant.api.reconsiderations.byReference.query({ reference: second });
+  expect(asked?.grounds).toMatchObject([
+    { key: 'already-paid', words: 'Nobody paid but me.', documents: [{ filename: INVOICE.name }] },
+  ]);
 });
 
 test('what is not taken is named with the reason, and the rest arrives', async ({ openPage, claimant, newCase }) => {

@@ -17,6 +17,8 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '80' },
     backend: { type: 'string', default: 'both' },
     theme: { type: 'string' },
+    /** How many workers die while they send mails, in place of documents. */
+    kills: { type: 'string' },
     minutes: { type: 'string', default: '1000000' },
     mutation: { type: 'string' },
     mutations: { type: 'boolean', default: false },
@@ -44,6 +46,7 @@ async function runOne(backend: Backend): Promise<Counts> {
     documents: Number(values.documents),
     minutes: Number(values.minutes),
     theme,
+    kills: values.kills === undefined ? null : Number(values.kills),
     shrinks: !values['no-shrink'],
     tells: values.history,
   });

@@ -2,6 +2,7 @@ import {
   documentAfterDeadDrafter,
   hastyRetries,
   lateReader,
+  lateSender,
   manyAtOnce,
   slowAnswers,
   submittedAgain,
@@ -224,5 +225,32 @@ export const MUTATIONS: Mutation[] = [
     ],
     noticedAs: ['stuck', 'unread', 'record-reading_interrupted'],
     plans: generated('kills', { seeds: [1], documents: 6 }),
+  },
+  {
+    name: 'mail-noted-first',
+    what: 'a mail is noted as sent before a mail server has taken it',
+    edits: [
+      {
+        file: 'worker/send-mail.ts',
+        find: '    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });\n    await noteSent({ taken, signal });',
+        replace:
+          '    await noteSent({ taken, signal });\n    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });',
+      },
+    ],
+    noticedAs: ['mail-lost', 'mail-after-sent'],
+    plans: generated('mails', { seeds: [1], documents: 6 }),
+  },
+  {
+    name: 'late-mail',
+    what: 'a worker that stood still sends a mail without asking whether it is still its own',
+    edits: [
+      {
+        file: 'worker/send-mail.ts',
+        find: 'if (!(await keepMail(taken.lease)))',
+        replace: 'if (taken.mail.messageId === null)',
+      },
+    ],
+    noticedAs: ['mail-twice', 'mail-after-sent'],
+    plans: lateSender,
   },
 ];

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { fromRoot } from '../../scripts/machine/paths.mjs';
+import { describeMails } from './invariant/count-mails';
 import { makePlan } from './plan/make-plan';
 import { describeFault, describeOperation, type Plan, THEMES, type Theme } from './plan/plan';
 import { type Run, runPlan, SETTLE_MS } from './run-plan';
@@ -17,6 +18,8 @@ export type SuiteOptions = {
   documents: number;
   minutes: number;
   theme: Theme | null;
+  /** Workers to be killed while they send mails, in one plan that is about nothing else. */
+  kills: number | null;
   shrinks: boolean;
   /** Every run's history, not only of those that failed. */
   tells: boolean;
@@ -44,12 +47,14 @@ export async function runSuite(options: SuiteOptions) {
     for (const request of listPlans(options)) {
       if (Date.now() > deadline) break;
       const plan = makePlan(request);
-      const run = await runPlan({ system, plan, settleMs: SETTLE_MS });
+      const run = await runPlan({ system, plan, settleMs: SETTLE_MS, deadline });
       total.documents += run.documents;
       total.faults += run.faults;
       total.deaths += run.history.deaths.length;
       total[run.breaches.length === 0 ? 'passed' : 'failed'] += 1;
       console.log(describeRun({ backend: options.backend, run }));
+      const mails = describeMails(run.mails);
+      if (mails) console.log(`       ${mails}`);
       if (options.tells) for (const line of formatHistory(run.history)) console.log(`         ${line}`);
       if (run.breaches.length > 0) await report({ system, options, request, run, isFirst: total.failed === 1 });
     }
@@ -62,7 +67,14 @@ export async function runSuite(options: SuiteOptions) {
 
 type Request = Parameters<typeof makePlan>[0];
 
-function* listPlans({ backend, seed, documents, theme }: SuiteOptions): Generator<Request> {
+/** Besides, each kill has a newcomer's mail to come in between. */
+const KILLS_A_CASE = 10;
+
+function* listPlans({ backend, seed, documents, theme, kills }: SuiteOptions): Generator<Request> {
+  if (kills !== null) {
+    yield { seed, theme: 'mails', documents: Math.ceil(kills / KILLS_A_CASE), backend, kills };
+    return;
+  }
   const themes = theme ? [theme] : THEMES;
   // Not the same at the same time as on the other backend: some are work for the machine, and others wait for what was killed.
   const first = backend === 'redis' ? 2 : 0;
@@ -90,11 +102,10 @@ type Reporting = { system: System; options: SuiteOptions; request: Request; run:
 
 /** Says what does not hold, how to see it again, and the shortest history that leads to it. */
 async function report({ system, options, request, run, isFirst }: Reporting): Promise<void> {
-  const { backend, seed, theme, documents } = request;
+  const { backend, seed, theme, documents, kills } = request;
+  const size = kills === undefined ? `--documents ${documents}` : `--kills ${kills}`;
   for (const { what } of run.breaches.slice(0, 20)) console.log(`       ${what}`);
-  console.log(
-    `       again: npm run faults -- --backend ${backend} --theme ${theme} --seed ${seed} --documents ${documents}`,
-  );
+  console.log(`       again: npm run faults -- --backend ${backend} --theme ${theme} --seed ${seed} ${size}`);
   if (!options.shrinks || !isFirst) return;
   const kinds = new Set(run.breaches.map(({ kind }) => kind));
   let shortest = run;

@@ -137,7 +137,7 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
- * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail).
+ * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail); nor one that comes back (mail-bounces).
  * Claimants answer requests (requests), say what a document is (evidence), use their phone's camera (phone-links) and ask for another look (reconsideration-asked). Cases are held and erased (retention).
  */
 const WRITTEN_ELSEWHERE = [
@@ -147,7 +147,7 @@ const WRITTEN_ELSEWHERE = [
   'letter_pdf_stored',
   ...['phone_link_made', 'phone_link_opened', 'phone_link_ended'],
   ...['case_held', 'case_hold_lifted', 'erasure_asked', 'case_erased'],
-  ...['mail_sent', 'mail_failed'],
+  ...['mail_sent', 'mail_failed', 'mail_bounced', 'mail_delayed'],
   ...['document_placed', 'request_item_answered', 'request_answer_removed', 'evidence_said'],
   ...['reconsideration_asked', 'reconsideration_begun', 'reconsideration_sent'],
 ];

@@ -128,3 +128,40 @@ test('a rule that says something else since is not told as a ground of the decis
   expect(before.grounds).not.toEqual([]);
   expect((await groundsOf(reference)).grounds).toEqual([]);
 });
+
+test('in Spanish all of it is Spanish: rules, lines of the award, and its amount; an officer’s own reason stays', async () => {
+  const { reference } = await makeHeld();
+  await officer.call.reviews.decide({ reference, outcome: 'approved', awardMinor: 100_000, awardReason: 'As agreed.' });
+  const told = await groundsOf(reference);
+  const read = await readGrounds({ actor: { ...claimant.actor, language: 'es' }, reference });
+  expect(read?.grounds.map(({ pages }) => pages)).toEqual(told.grounds.map(({ pages }) => pages));
+  for (const [at, { told: words, isEnglish }] of (read?.grounds ?? []).entries()) {
+    expect(isEnglish).toBe(false);
+    expect(words).not.toBe(told.grounds[at]?.told);
+    expect(words).toMatch(/[áéíóúñ]|\b(?:de|la|el)\b/);
+  }
+  expect(read?.award?.lines.map(({ label, isEnglish }) => [label, isEnglish])).toEqual([
+    ['Importe reclamado', { label: false, because: false }],
+    ['Franquicia de la póliza', { label: false, because: false }],
+    ['Cambiado por la persona que tramita el caso', { label: false, because: true }],
+  ]);
+  expect(read?.award?.lines.at(-1)?.because).toBe('As agreed.');
+});
+
+test('a line that the rules do not work out any more as it was decided stays in English, and says so', async () => {
+  const { caseId, reference } = await makeHeld();
+  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  const decision = await database().decision.findFirstOrThrow({ where: { caseId } });
+  const award = decision.award as { lines: { amountMinor: number }[] };
+  const lines = award.lines.map((line) => ({ ...line, amountMinor: line.amountMinor + 1 }));
+  await database().decision.update({
+    where: { id: decision.id },
+    data: { award: { ...award, lines } as Prisma.InputJsonObject },
+  });
+  const english = await groundsOf(reference);
+  const read = await readGrounds({ actor: { ...claimant.actor, language: 'es' }, reference });
+  expect(read?.award?.lines[0]).toEqual({
+    ...english.award?.lines[0],
+    isEnglish: { label: true, because: true },
+  });
+});

@@ -8,8 +8,8 @@ type Handler = (request: Request, context: { params: Promise<unknown> }) => Prom
 
 const HOME = 'http://127.0.0.1:3000';
 const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
-/** Signed by the service that sends it, which is no browser. */
-const SIGNED = 'app/api/webhooks/cloudinary/route.ts';
+/** Signed by the service that sends it, or sent with its secret; neither is a browser. */
+const SIGNED = ['app/api/webhooks/bounces/route.ts', 'app/api/webhooks/cloudinary/route.ts'];
 
 const FOREIGN: Record<string, string>[] = [
   { origin: 'https://evil.test' },
@@ -37,7 +37,7 @@ async function send(handler: Handler, { at, method, headers }: { at: string; met
 test.each(routes)('%s refuses what comes from another site', async (route) => {
   for (const method of CHANGING) {
     const handler = await handlerOf(route, method);
-    if (!handler || route === SIGNED) continue;
+    if (!handler || SIGNED.includes(route)) continue;
     for (const headers of FOREIGN)
       expect((await send(handler, { at: '/api/any', method, headers })).status, JSON.stringify(headers)).toBe(403);
   }
@@ -49,6 +49,15 @@ test.each(routes)('nothing keeps what %s answers', async (route) => {
     if (!handler) continue;
     const response = await send(handler, { at: '/api/any', method, headers: { origin: HOME } });
     expect(response.headers.get('cache-control'), method).toMatch(/^no-store/);
+  }
+});
+
+test.each(routes)('no other site shows what %s answers in a page of its own', async (route) => {
+  for (const method of ['GET', ...CHANGING]) {
+    const handler = await handlerOf(route, method);
+    if (!handler) continue;
+    const response = await send(handler, { at: '/api/any', method, headers: { origin: HOME } });
+    expect(response.headers.get('content-security-policy'), method).toContain("frame-ancestors 'none'");
   }
 });
 

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { POST as beginReconsideration } from '@/app/api/forms/begin-reconsideration/route';
 import { readFormAnswer } from '@/app/api/forms/form-answer';
+import { POST as placeDocument } from '@/app/api/forms/place-document/route';
 import { POST as sayEvidence } from '@/app/api/forms/say-evidence/route';
 import { POST as submit } from '@/app/api/forms/submit/route';
 import { POST as upload } from '@/app/api/forms/upload/route';
@@ -13,7 +15,7 @@ import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
 import { database } from '@/server/platform/database';
 import { localStorage } from '@/server/providers/storage/storage';
 import { makeLetter } from '@/tests/setup/cases';
-import { ORIGIN } from '@/tests/setup/people';
+import { makeOfficer, ORIGIN } from '@/tests/setup/people';
 
 type Visitor = { userId: string; cookie: string };
 
@@ -48,6 +50,32 @@ async function makeOwnCase(): Promise<string> {
     data: { reference, caseType: 'storm-damage-claim', title: 'A roof', claimantId: owner.userId },
   });
   return reference;
+}
+
+/** Asks the claimant for one paper. Gives the request's id. */
+async function askFor({ reference, evidence }: { reference: string; evidence: string }): Promise<string> {
+  const officer = await makeOfficer();
+  const { id } = await database().case.update({
+    where: { reference },
+    data: { status: 'awaiting_claimant', submittedAt: new Date() },
+  });
+  const now = new Date();
+  const officerId = officer.actor.userId;
+  const review = await database().review.create({
+    data: { caseId: id, officerId, leaseEndsAt: now, endedAt: now, endReason: 'decided' },
+  });
+  const decision = await database().decision.create({
+    data: {
+      caseId: id,
+      officerId,
+      reviewId: review.id,
+      outcome: 'more_information',
+      requestedEvidence: [evidence],
+      decidedAt: now,
+      sentAt: now,
+    },
+  });
+  return decision.id;
 }
 
 const post = (path: string, { cookie, body }: { cookie?: string; body: BodyInit }) =>
@@ -149,6 +177,36 @@ test('what a document is can be said by a form', async () => {
   expect((await say('something_else')).headers.get('location')).toBe(`/cases/${reference}#documents`);
   expect(await database().evidenceWord.findUniqueOrThrow({ where: { documentId } })).toMatchObject({ evidence: null });
   expect(answerOf(await say('no-such-paper'))?.problem).toContain('does not ask for that kind of document');
+});
+
+test('files of a form are for the point of a request that it names, and can be taken out of it', async () => {
+  const reference = await makeOwnCase();
+  const requestId = await askFor({ reference, evidence: 'repair-estimate' });
+  const body = writeFiles({ files: [['letter.pdf', letter]] });
+  body.append('requestId', requestId);
+  body.append('item', 'repair-estimate');
+  await upload(post(`/api/forms/upload?case=${reference}`, { cookie: owner.cookie, body }));
+  const where = { document: { case: { reference } } };
+  const { documentId, item } = await database().requestedDocument.findFirstOrThrow({ where });
+  expect(item).toBe('repair-estimate');
+  const place = new URLSearchParams({ reference, owner: owner.userId, requestId, documentId });
+  const out = await placeDocument(post('/api/forms/place-document', { cookie: owner.cookie, body: place }));
+  expect(out.headers.get('location')).toBe(`/cases/${reference}`);
+  expect(await database().requestedDocument.findFirstOrThrow({ where })).toMatchObject({ item: null });
+});
+
+test('asking for another look begins by a form, and files of its page lead back there', async () => {
+  const reference = await makeOwnCase();
+  const form = { cookie: owner.cookie, body: new URLSearchParams({ reference, owner: owner.userId }) };
+  const early = await beginReconsideration(post('/api/forms/begin-reconsideration', form));
+  expect(answerOf(early)).toMatchObject({ why: 'no_decision_to_ask' });
+  const lead = async (asksAgainOf: string) => {
+    const path = `/api/forms/upload?${new URLSearchParams({ case: reference, asksAgainOf })}`;
+    const body = writeFiles({ files: [['letter.pdf', letter]] });
+    return (await upload(post(path, { cookie: owner.cookie, body }))).headers.get('location');
+  };
+  expect(await lead('CASE-2026-000001')).toBe('/cases/CASE-2026-000001/reconsideration#form-answer');
+  expect(await lead('//evil.test')).toBe(`/cases/${reference}#form-answer`);
 });
 
 test('an answer leads nowhere else, whatever reference a form names', async () => {

@@ -72,11 +72,11 @@ test('cases of several types stand in one order, by the dates they are due', asy
 test('every view and filter is read by an index of its own, the first page and a deep one alike', async () => {
   const colleague = await makeOfficer();
   await database().$executeRaw`
-    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, rules_blocking, rules_to_check, updated_at)
+    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, answer_by, rules_blocking, rules_to_check, updated_at)
     SELECT gen_random_uuid(), 'CASE-2025-' || (100000 + n), (ARRAY['storm-damage-claim', 'housing-benefit'])[1 + n % 2],
       CASE WHEN n % 4000 = 0 THEN 'A rare lighthouse' ELSE 'One of many' END,
-      (CASE WHEN n % 4 = 0 THEN 'approved' ELSE 'awaiting_officer_review' END)::"CaseStatus", ${claimant.actor.userId}::uuid,
-      now(), now() - n * interval '1 minute', now() - n * interval '1 minute', n % 3, n % 5, now()
+      (CASE WHEN n % 4 = 0 THEN 'approved' WHEN n % 5 = 1 THEN 'awaiting_claimant' ELSE 'awaiting_officer_review' END)::"CaseStatus", ${claimant.actor.userId}::uuid,
+      now(), now() - n * interval '1 minute', now() - n * interval '1 minute', current_date + n % 30, n % 3, n % 5, now()
     FROM generate_series(1, 20000) n`;
   // One of many officers, as in a service of any size. For one who decides every fifth case Postgres rather goes through
   // everybody's decisions, which lie side by side, and is right to.
@@ -99,8 +99,14 @@ test('every view and filter is read by an index of its own, the first page and a
     { query: {}, index: 'case_waiting' },
     { query: { due: 'overdue' }, index: 'case_waiting' },
     { query: { caseType: 'storm-damage-claim' }, index: 'case_waiting_type' },
-    { query: { rules: 'clear' }, index: 'case_waiting_rules' },
-    { query: { caseType: 'housing-benefit', rules: 'to-check', due: 'week' }, index: 'case_waiting_type_rules' },
+    { query: { rules: 'clear' }, index: 'case_waiting_facets' },
+    { query: { caseType: 'housing-benefit', rules: 'to-check', due: 'week' }, index: 'case_waiting_facets' },
+    { query: { has: ['contradiction', 'answered'] }, index: 'case_waiting_facets' },
+    { query: { sort: '-submitted' }, index: 'case_waiting_submitted' },
+    { query: { sort: 'claimant' }, index: 'case_waiting_claimant' },
+    { query: { sort: 'claimant', caseType: 'housing-benefit' }, index: 'case_waiting_type_claimant' },
+    { query: { view: 'asked' }, index: 'case_with_claimant' },
+    { query: { view: 'asked', caseType: 'housing-benefit' }, index: 'case_with_claimant_type' },
     { query: { search: 'one of many' }, index: 'case_waiting' },
     { query: { search: 'lighthouse' }, index: 'case_search_words' },
     { query: { search: 'case-2025-10012' }, index: 'case_reference_prefix' },
@@ -115,7 +121,7 @@ test('every view and filter is read by an index of its own, the first page and a
     { query: { view: 'done' }, index: 'decision_officer_id_decided_at_id_idx' },
   ];
   for (const { query, index } of queries)
-    for (const cursor of [null, deep]) {
+    for (const cursor of [null, query.sort === 'claimant' ? { ...deep, at: 'm' } : deep]) {
       const plans = await explainQueries(() => officer.call.reviews.queue({ ...query, cursor, limit: 25 }));
       const whole = plans.map(({ text }) => text).join('\n');
       expect(whole, JSON.stringify(query)).not.toMatch(/Seq Scan on ("?case"?|case_search|document|draft)\b/);

@@ -8,7 +8,7 @@ import { keepPlace, takePlace } from '@/server/live/standing/take-place';
 import { database } from '@/server/platform/database';
 import { type Env, env } from '@/server/platform/env';
 import { forgetOldTallies } from '@/server/quotas/service';
-import { makeCase, makeUploadRequest, STORM } from '@/tests/setup/cases';
+import { makeCase, makeUploadRequest, STORM, type Ticket } from '@/tests/setup/cases';
 import { makeClaimant, type Person } from '@/tests/setup/people';
 
 const given = { ...env() };
@@ -17,6 +17,12 @@ const allow = (quotas: Partial<Env>) => void Object.assign(env(), quotas);
 
 const announce = ({ claimant, reference, bytes = 10 }: { claimant: Person; reference: string; bytes?: number }) =>
   claimant.call.documents.requestUpload({ reference, filename: 'a.pdf', contentType: 'application/pdf', bytes });
+
+const send = ({ upload, bytes }: { upload: Ticket; bytes: number }) =>
+  receiveUpload(makeUploadRequest({ upload, bytes: new Uint8Array(bytes) }));
+
+const bytesOf = async ({ actor }: Person) =>
+  (await database().quotaDay.findFirstOrThrow({ where: { userId: actor.userId } })).bytes;
 
 const countKept = (results: PromiseSettledResult<unknown>[]) =>
   results.filter(({ status }) => status === 'fulfilled').length;
@@ -62,10 +68,36 @@ test('a person’s files of a day are so large together', async () => {
   allow({ QUOTA_MEGABYTES_PER_DAY: 1 });
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
-  await announce({ claimant, reference, bytes: 900_000 });
+  await send({ ...(await announce({ claimant, reference, bytes: 900_000 })), bytes: 900_000 });
   await expect(announce({ claimant, reference, bytes: 200_000 })).rejects.toMatchObject({
     cause: { refusal: { reason: 'too_much_today' } },
   });
+});
+
+test('what counts is what was received, and not what was announced', async () => {
+  allow({ QUOTA_MEGABYTES_PER_DAY: 1 });
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  // Announced, and never sent.
+  await announce({ claimant, reference, bytes: 900_000 });
+  const small = await announce({ claimant, reference, bytes: 10 });
+  await send({ ...small, bytes: 600_000 });
+  expect(await bytesOf(claimant)).toBe(600_000n);
+  // It stays as it came first, and has been received once more all the same.
+  await send({ ...small, bytes: 600_000 });
+  expect(await bytesOf(claimant)).toBe(1_200_000n);
+  const { upload } = small;
+  await expect(receiveUpload(makeUploadRequest({ upload, bytes: new Uint8Array(10) }))).rejects.toMatchObject({
+    refusal: { reason: 'too_much_today' },
+  });
+});
+
+test('an upload that is too large counts as far as it was received', async () => {
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  const announced = await announce({ claimant, reference });
+  await expect(send({ ...announced, bytes: 20 * 1024 * 1024 + 1 })).rejects.toMatchObject({ code: 'too_large' });
+  expect(await bytesOf(claimant)).toBeGreaterThan(20_000_000n);
 });
 
 test('a person has so many streams; a place is free again once one ends or its request is over', async () => {

@@ -42,8 +42,15 @@ test('a request is told thing by thing, with the day by which an answer is wante
   expect(await look()).toMatchObject({
     respondBy: new Date('2030-01-31'),
     items: [
-      { item: 'hotel-invoice', kind: 'evidence', label: 'Hotel invoice', answer: null, documentIds: [] },
-      { item: 'point-1', kind: 'point', label: POINT, answer: null, documentIds: [] },
+      {
+        item: 'hotel-invoice',
+        kind: 'evidence',
+        label: 'Hotel invoice',
+        answer: null,
+        documentIds: [],
+        guessedIds: [],
+      },
+      { item: 'point-1', kind: 'point', label: POINT, answer: null, documentIds: [], guessedIds: [] },
     ],
   });
 });
@@ -84,6 +91,45 @@ test('a file is announced for a thing that is asked for, and can be put elsewher
   await claimant.call.requests.placeDocument({ reference, requestId, documentId, item: null });
   expect((await look())?.items.flatMap(({ documentIds }) => documentIds)).toEqual([]);
   expect((await eventsOf(caseId)).filter((action) => action === 'document_placed')).toHaveLength(3);
+});
+
+test('a document that is added to the case alone answers what it is recognised as, until its claimant says otherwise', async () => {
+  const { caseId, reference, requestId, look } = await makeAsked();
+  const documentId = await insertDocument({ caseId, pages: ['An invoice.'] });
+  const guessed = async () => (await look())?.items.map(({ guessedIds }) => guessedIds);
+  expect(await guessed()).toEqual([[], []]);
+  const papers = [{ pages: [1], evidence: 'hotel-invoice', days: [] }];
+  await database().evidenceGuess.create({ data: { documentId, sorter: 'a-sorter', papers } });
+  expect(await guessed()).toEqual([[documentId], []]);
+  await claimant.call.evidence.say({ documentId, says: 'ticket' });
+  expect(await guessed()).toEqual([[], []]);
+  await claimant.call.evidence.say({ documentId, says: 'hotel-invoice' });
+  const place = (item: string | null) =>
+    claimant.call.requests.placeDocument({ reference, requestId, documentId, item });
+  await Promise.all([place(null), place('point-1'), place(null)]);
+  await place(null);
+  expect(await guessed()).toEqual([[], []]);
+  await place('hotel-invoice');
+  expect((await look())?.items[0]).toMatchObject({ documentIds: [documentId], guessedIds: [] });
+});
+
+test('what came before the request, or after its answer, is no answer to it; the officer reads what was recognised', async () => {
+  const { caseId, reference, look } = await makeAsked();
+  const add = async (says: string) => {
+    const documentId = await insertDocument({ caseId, pages: ['An invoice.'] });
+    const papers = [{ pages: [1], evidence: says, days: [] }];
+    await database().evidenceGuess.create({ data: { documentId, sorter: 'a-sorter', papers } });
+    return documentId;
+  };
+  const [before] = await database().document.findMany({ where: { caseId } });
+  const papers = [{ pages: [1], evidence: 'hotel-invoice', days: [] }];
+  await database().evidenceGuess.create({ data: { documentId: before?.id ?? '', sorter: 'a-sorter', papers } });
+  expect((await look())?.items[0]?.guessedIds).toEqual([]);
+  const answering = await add('hotel-invoice');
+  await claimant.call.cases.submit({ reference });
+  await add('hotel-invoice');
+  const { decision } = await officer.call.cases.byReference({ reference });
+  expect(decision?.items[0]?.guessedIds).toEqual([answering]);
 });
 
 test('why a thing can’t be sent is answer enough, and the officer reads it with the case', async () => {

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 process.env.MAIL = 'outbox';
 process.env.SIGN_IN_ATTEMPTS_PER_MINUTE = '1000';
 const { readActor } = await import('@/server/accounts/service');
+const { lockPerson } = await import('@/server/accounts/lock');
 const { prepareSecondStep } = await import('@/server/accounts/second-step/prepare-second-step');
 const { readSecondStep } = await import('@/server/accounts/second-step/read-second-step');
 const { removeSecondStep } = await import('@/server/accounts/second-step/remove-second-step');
@@ -21,6 +22,14 @@ const mailsTo = async ({ actor: { userId } }: Person) =>
   (await database().mail.findMany({ where: { recipientId: userId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind);
 const countSignIns = ({ actor: { userId } }: Person) =>
   database().auditEvent.count({ where: { actorId: userId, action: 'signed_in' } });
+
+/** Until a transaction waits for a row of another. */
+const seeWaiting = () =>
+  vi.waitUntil(async () => {
+    const waiting = await database().$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    return waiting.length > 0;
+  }, 10_000);
 
 /** The password's answer, and the cookies after it. */
 async function enterPassword({ email }: Person) {
@@ -53,6 +62,22 @@ test('a second step is on once the app has shown its code, is told its owner, an
   expect([await isSignedIn(person), await isSignedIn(elsewhere)]).toEqual([true, false]);
   expect(await actionsOf(person)).toEqual(['second_step_on']);
   expect(await mailsTo(person)).toContain('second_step_on');
+});
+
+test('begun anew on another page at the moment of its first code, the first of the two wins and neither fails', async () => {
+  const person = await signUpPerson();
+  const { actor, sessionId } = person;
+  await prepareSecondStep({ actor, password: PASSWORD });
+  const code = showCode(await readWaitingKey(person));
+  // The other page, in mid-way.
+  const { settling } = await database().$transaction(async (tx) => {
+    await lockPerson(tx, actor);
+    const confirmed = settleSecondStep({ actor, sessionId, code });
+    await seeWaiting();
+    await tx.verification.deleteMany({ where: { identifier: `second-step:${actor.userId}` } });
+    return { settling: confirmed };
+  });
+  expect(await settling).toEqual({ is: 'key_over' });
 });
 
 test('the password alone signs nobody in, and a code does, once', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 // Before anything has read the environment: each address may try often, and ours is behind two proxies.
 process.env.SIGN_IN_ATTEMPTS_PER_MINUTE = '12';
+process.env.QUOTA_SIGN_UPS_PER_HOUR = '3';
 process.env.TRUSTED_PROXIES = '10.0.0.0/8';
 const { auth } = await import('@/server/accounts/sign-in/set-up-auth');
 const { ensureAccount } = await import('@/server/accounts/service');
@@ -18,15 +19,19 @@ const nextAddress = () => `203.0.113.${++addresses}`;
 
 type Attempt = { email: string; password?: string; address?: string; claim?: string };
 const signIn = ({ email, password = 'wrong', address = nextAddress(), claim = '198.51.100.1' }: Attempt) =>
+  post({ path: '/sign-in/email', body: { email, password }, address, claim });
+
+type Posted = { path: string; body: Record<string, string>; address: string; claim: string };
+const post = ({ path, body, address, claim }: Posted) =>
   auth().handler(
-    new Request('http://127.0.0.1:3000/api/auth/sign-in/email', {
+    new Request(`http://127.0.0.1:3000/api/auth${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         origin: 'http://127.0.0.1:3000',
         'x-forwarded-for': `${claim}, ${address}, 10.0.0.7`,
       },
-      body: JSON.stringify({ email, password }),
+      body: JSON.stringify(body),
     }),
   );
 
@@ -80,6 +85,17 @@ test('an address is limited by what our proxies saw of it, whatever it claims to
   let count = 0;
   const attempt = () => ({ email: `someone-${++count}@example.com`, address, claim: `198.51.100.${count}` });
   expect(await tryTimes(13, attempt)).toEqual([...all(12, 401), 429]);
+});
+
+test('sign-ups are limited by what our proxies saw of the address, and another address still may', async () => {
+  const address = nextAddress();
+  let count = 0;
+  const signUp = async (from = address) => {
+    const body = { email: `new-${++count}@example.com`, password: PASSWORD, name: 'Nina New' };
+    return (await post({ path: '/sign-up/email', body, address: from, claim: `198.51.100.${count}` })).status;
+  };
+  expect([await signUp(), await signUp(), await signUp(), await signUp()]).toEqual([200, 200, 200, 429]);
+  expect(await signUp(nextAddress())).toBe(200);
 });
 
 test('a form that is posted without script is limited by the address of who posted it', async () => {

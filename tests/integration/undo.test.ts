@@ -11,7 +11,7 @@ import { addDocument, insertCase, insertDraft, makeLetter, uploadFile } from '@/
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 
-const CLAIMANT_WAITS = 'An officer has just finished with this case. You will see the result within a few minutes.';
+const CLAIMANT_WAITS = 'An officer has just finished with this case. You will see the result soon.';
 const TOO_LATE = 'This decision has been sent, or undone already. Reload the page to see which.';
 
 let claimant: Person;

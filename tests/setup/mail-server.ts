@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { atEnd } from './at-end';
 
-export type Received = { to: string; messageId: string; subject: string; raw: string };
+/** `from`: where it comes back to. */
+export type Received = { from: string; to: string; messageId: string; subject: string; raw: string };
 
 /** What the next mail that arrives is answered with; `lose` takes it and hangs up without a word, `hold` never answers. */
 export type Answer = 'take' | 'lose' | 'hold';
@@ -22,7 +23,9 @@ export async function startMailServer() {
         : callback(),
     onData: async (stream, session, callback) => {
       const raw = await text(stream);
-      received.push({ ...readHeaders(raw), to: session.envelope.rcptTo[0]?.address ?? '', raw });
+      const { mailFrom, rcptTo } = session.envelope;
+      const from = mailFrom ? mailFrom.address : '';
+      received.push({ ...readHeaders(raw), from, to: rcptTo[0]?.address ?? '', raw });
       const answer = answers.shift() ?? 'take';
       if (answer === 'take') return callback();
       if (answer === 'lose') for (const { _socket } of server.connections) _socket?.destroy();

@@ -16,7 +16,11 @@ const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   daysLeft: number,
   isAnswered: false,
   isReconsideration: false,
-  submittedAt: null,
+  submittedAt: new Date(Date.UTC(2026, 9, number)),
+  claimantSort: 'ada whitcombe',
+  missingEvidence: null,
+  contradictions: null,
+  asked: null,
   draftProblem: null,
   recommendation: null,
   rulesBlocking: null,
@@ -82,5 +86,28 @@ describe('insertArrived', () => {
 describe('findUnseen', () => {
   it('knows what is on screen already', () => {
     expect(findUnseen({ shown: shown(item(1)), arrived: [item(1), item(2)] }).map(({ key }) => key)).toEqual(['2']);
+  });
+});
+
+describe('insertArrived in another order', () => {
+  const names = (rows: ShownRow[]) => rows.map((row) => row.item.claimantSort);
+  const named = (number: number, claimantSort: string) => item(number, { claimantSort });
+
+  it('puts a new case where its claimant’s name belongs, from either end', () => {
+    const arrived = [named(9, 'bertram lowe')];
+    const up = { by: 'claimant', isDescending: false } as const;
+    const rows = shown(named(3, 'ada'), named(1, 'carol'));
+    expect(names(insertArrived({ shown: rows, arrived, hasMore: false, order: up }))).toEqual([
+      'ada',
+      'bertram lowe',
+      'carol',
+    ]);
+    const down = { ...up, isDescending: true };
+    expect(names(insertArrived({ shown: rows.toReversed(), arrived, hasMore: false, order: down }))).toEqual([
+      'carol',
+      'bertram lowe',
+      'ada',
+    ]);
+    expect(insertArrived({ shown: rows, arrived: [named(2, 'zoe')], hasMore: true, order: up })).toHaveLength(2);
   });
 });

@@ -21,6 +21,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const filters = readFilters({ params, types });
   await Promise.all([
     client.fetchQuery(serverTrpc.reviews.counts.queryOptions()),
+    client.fetchQuery(serverTrpc.savedViews.list.queryOptions()),
     client.fetchInfiniteQuery(
       serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(filters), {
         getNextPageParam: ({ nextCursor }) => nextCursor,

@@ -1,4 +1,4 @@
-import { ClipboardCheck, Hand, Inbox, SearchX } from 'lucide-react';
+import { ClipboardCheck, Hand, Inbox, MessageCircleQuestionMark, SearchX } from 'lucide-react';
 import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { isFiltered, type QueueFilters } from './queue-filters';
@@ -13,6 +13,11 @@ const NOTHING = {
     icon: Hand,
     title: 'You review no case',
     text: 'A case is yours from when you start its review until you decide or release it. “Get next case” gives you the one that is due first.',
+  },
+  asked: {
+    icon: MessageCircleQuestionMark,
+    title: 'No case waits for its claimant',
+    text: 'A case stands here from when its claimant is asked for more until the claimant answers.',
   },
   done: {
     icon: ClipboardCheck,

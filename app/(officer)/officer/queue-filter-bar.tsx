@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button } from '@/app/ui/button';
+import { FacetToggles } from './facet-toggles';
 import { FilterSelect } from './filter-select';
 import { clearFilters, isFiltered, type QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
@@ -28,6 +29,13 @@ const DUE = [
   { value: 'day', name: 'Due today or overdue' },
   { value: 'three-days', name: 'Due within 3 days' },
   { value: 'week', name: 'Due within a week' },
+] as const;
+
+const ANSWER_WANTED = [
+  { value: 'overdue', name: 'Answer overdue' },
+  { value: 'day', name: 'Answer wanted by today' },
+  { value: 'three-days', name: 'Within 3 days' },
+  { value: 'week', name: 'Within a week' },
 ] as const;
 
 const KINDS = [{ value: 'reconsideration', name: 'Reconsiderations' }] as const;
@@ -57,13 +65,16 @@ export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: 
         value={filters.rules}
         onChange={(rules) => onChange({ rules })}
       />
-      <FilterSelect
-        label="Kind"
-        all="All requests"
-        options={KINDS}
-        value={filters.kind}
-        onChange={(kind) => onChange({ kind })}
-      />
+      {/* Of those that wait there is a list of its own. */}
+      {filters.view !== 'waiting' && (
+        <FilterSelect
+          label="Kind"
+          all="All requests"
+          options={KINDS}
+          value={filters.kind}
+          onChange={(kind) => onChange({ kind })}
+        />
+      )}
       {filters.view === 'done' && (
         <FilterSelect
           label="Whose decisions"
@@ -76,13 +87,14 @@ export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: 
       {/* When a case was due says nothing about one that is decided. */}
       {filters.view !== 'done' && (
         <FilterSelect
-          label="Due"
-          all="Any due date"
-          options={DUE}
+          label={filters.view === 'asked' ? 'Answer wanted' : 'Due'}
+          all={filters.view === 'asked' ? 'Any day to answer by' : 'Any due date'}
+          options={filters.view === 'asked' ? ANSWER_WANTED : DUE}
           value={filters.due}
           onChange={(due) => onChange({ due })}
         />
       )}
+      <FacetToggles filters={filters} onChange={onChange} />
       {isFiltered(filters) && (
         <Button variant="quiet" onClick={() => onChange(clearFilters(filters))}>
           <X aria-hidden className="size-4" />

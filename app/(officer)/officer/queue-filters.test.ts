@@ -11,16 +11,18 @@ describe('readFilters', () => {
       caseType: 'storm-damage-claim',
       rules: 'to-check',
       due: 'week',
+      has: ['missing-evidence', 'answered'],
       kind: 'reconsideration',
       decidedBy: 'everyone',
       search: 'O’Neill & sons "roof" 100%',
+      sort: '-claimant',
     };
     for (const filters of [all, NO_FILTERS, { ...NO_FILTERS, search: 'CASE-2026' }])
       expect(read(new URL(writeFilters(filters), 'http://x').search)).toEqual(filters);
   });
 
   it('takes what an address got wrong as not chosen', () => {
-    expect(read('view=all&type=nothing&rules=5&due=&by=me&q=%20')).toEqual(NO_FILTERS);
+    expect(read('view=all&type=nothing&rules=5&due=&has=much,,&by=me&q=%20&sort=up')).toEqual(NO_FILTERS);
     expect(read(`q=${'x'.repeat(201)}`)).toEqual(NO_FILTERS);
     // A bookmark from when the list was filtered by scores.
     expect(read('score=high')).toEqual(NO_FILTERS);

@@ -6,27 +6,31 @@ import { ConnectionState } from '@/app/ui/connection-state';
 import { joinClasses } from '@/app/ui/join-classes';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import type { Sort } from '@/server/queue/schema';
 import { QueueEmpty } from './queue-empty';
 import type { QueueFilters } from './queue-filters';
 import { QueueNews } from './queue-news';
 import { QueueTable } from './queue-table';
+import { SortSelect } from './sort-select';
 import { useQueue } from './use-queue';
 
 type Props = {
   filters: QueueFilters;
   onClear?: () => void;
+  /** Without it the list keeps its order. */
+  onSort?: (sort: Sort | null) => void;
   /** The element that holds the rows, for whoever moves between them. */
   listRef?: RefObject<HTMLElement | null>;
 };
 
 /** The rows of one view of the queue. */
-export function QueueList({ filters, onClear, listRef }: Props) {
+export function QueueList({ filters, onClear, onSort, listRef }: Props) {
   const { query, rows, live, listElement, isChanging, ...news } = useQueue({ filters });
   const [note, setNote] = useState<string | null>(null);
 
   function showArrived() {
     const first = news.showArrived();
-    setNote(first ? null : 'They are due later than the cases shown here: “Show more” brings them.');
+    setNote(first ? null : 'They belong further down than the cases shown here: “Show more” brings them.');
     if (!first) return;
     // Once the row is there.
     requestAnimationFrame(() => {
@@ -49,7 +53,8 @@ export function QueueList({ filters, onClear, listRef }: Props) {
       {query.isError && (
         <ReadError title="The queue could not be read" error={query.error} onRetry={() => void query.refetch()} />
       )}
-      {rows.length > 0 && <QueueTable view={filters.view} rows={rows} />}
+      {rows.length > 0 && onSort && <SortSelect filters={filters} onSort={onSort} />}
+      {rows.length > 0 && <QueueTable filters={filters} rows={rows} onSort={onSort} />}
       {rows.length === 0 && !query.isError && !query.hasNextPage && (
         <QueueEmpty filters={filters} {...(onClear ? { onClear } : {})} />
       )}

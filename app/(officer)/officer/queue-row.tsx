@@ -1,4 +1,4 @@
-import { AlarmClock, Lock, MailOpen, RotateCcw, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, FileMinus, GitCompareArrows, Lock, MailOpen, RotateCcw, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
@@ -61,20 +61,19 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
         {item.foundIn && <FoundIn place={item.foundIn} />}
-        {item.isReconsideration && (
-          <Badge tone="neutral" icon={RotateCcw}>
-            Reconsideration
-          </Badge>
-        )}
-        {view !== 'done' && item.isAnswered && (
-          <Badge tone="accent" icon={MailOpen}>
-            Answered<span className="sr-only"> by the claimant</span>
-          </Badge>
-        )}
+        <Marks item={item} view={view} />
       </Cell>
+      {(view === 'waiting' || view === 'mine') && (
+        <Cell className="col-span-2 lg:hidden xl:table-cell">
+          <span className="text-ink-muted lg:hidden">Submitted </span>
+          <LocalTime value={item.submittedAt} format="short" />
+        </Cell>
+      )}
       <Cell className="col-span-2">
         {view === 'done' && item.decision ? (
           <Moment value={item.decision.decidedAt} />
+        ) : view === 'asked' ? (
+          <AnswerBy by={item.asked?.by ?? null} gone={gone} />
         ) : (
           <DueDate {...item} gone={gone} />
         )}
@@ -82,7 +81,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
       {gone ? (
         <>
           <td colSpan={2} className="col-span-2 lg:px-3 lg:py-2">
-            {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
+            {GONE[view]}
           </td>
           {/* In place of the column that only a wide table has: one too many would take its width from the others. */}
           <td className="hidden xl:table-cell" />
@@ -97,6 +96,41 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
   );
 }
 
+const GONE: Record<QueueFilters['view'], string> = {
+  waiting: 'No longer waiting',
+  mine: 'No longer yours',
+  asked: 'No longer with the claimant',
+  done: 'No longer decided',
+};
+
+/** What tells the case apart from others in the list, each in a word. */
+function Marks({ item, view }: { item: QueueItem; view: QueueFilters['view'] }) {
+  return (
+    <span className="flex flex-wrap gap-1 not-empty:mt-1">
+      {item.isReconsideration && (
+        <Badge tone="neutral" icon={RotateCcw}>
+          Reconsideration
+        </Badge>
+      )}
+      {(view === 'waiting' || view === 'mine') && item.isAnswered && (
+        <Badge tone="accent" icon={MailOpen}>
+          Answered<span className="sr-only"> by the claimant</span>
+        </Badge>
+      )}
+      {view !== 'done' && (item.contradictions ?? 0) > 0 && (
+        <Badge tone="warning" icon={GitCompareArrows}>
+          Contradiction
+        </Badge>
+      )}
+      {view !== 'done' && (item.missingEvidence ?? 0) > 0 && (
+        <Badge tone="neutral" icon={FileMinus}>
+          Evidence missing
+        </Badge>
+      )}
+    </span>
+  );
+}
+
 function Moment({ value }: { value: Date }) {
   return (
     <>
@@ -108,8 +142,16 @@ function Moment({ value }: { value: Date }) {
   );
 }
 
+/** By when an answer is wanted. */
+function AnswerBy({ by, gone }: { by: NonNullable<QueueItem['asked']>['by']; gone: boolean }) {
+  if (!by) return <span className="text-ink-muted">No day set</span>;
+  return <DueDate dueOn={by.day} daysLeft={by.daysLeft} gone={gone} />;
+}
+
+type Due = Pick<QueueItem, 'dueOn' | 'daysLeft'> & { gone: boolean };
+
 /** By when it should be decided, as the office counts days; what is late says so in a word. */
-function DueDate({ dueOn, daysLeft, gone }: Pick<QueueItem, 'dueOn' | 'daysLeft'> & { gone: boolean }) {
+function DueDate({ dueOn, daysLeft, gone }: Due) {
   return (
     <>
       {daysLeft < 0 && !gone ? (
@@ -155,7 +197,7 @@ const NOW: Record<CaseStatus, string> = {
 };
 const describeNow = (status: CaseStatus) => NOW[status];
 
-function OpenCells({ item: { recommendation, holder } }: { item: QueueItem }) {
+function OpenCells({ item: { recommendation, holder, asked } }: { item: QueueItem }) {
   return (
     <>
       <Cell>
@@ -166,7 +208,15 @@ function OpenCells({ item: { recommendation, holder } }: { item: QueueItem }) {
           </div>
         )}
       </Cell>
-      <Cell className="justify-self-end lg:hidden xl:table-cell">{holder && <Holder holder={holder} />}</Cell>
+      <Cell className="justify-self-end lg:hidden xl:table-cell">
+        {holder && <Holder holder={holder} />}
+        {asked && (
+          <span className="text-ink-soft">
+            <span className="lg:hidden">Asked </span>
+            <LocalTime value={asked.at} format="distance" />
+          </span>
+        )}
+      </Cell>
     </>
   );
 }

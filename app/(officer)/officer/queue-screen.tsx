@@ -12,6 +12,7 @@ import { clearFilters } from './queue-filters';
 import { QueueList } from './queue-list';
 import { QUEUE_SHORTCUTS } from './queue-shortcuts';
 import { QueueTabs } from './queue-tabs';
+import { SavedViews } from './saved-views/saved-views';
 import { useFilters } from './use-filters';
 import { useQueueKeys } from './use-queue-keys';
 
@@ -48,9 +49,15 @@ export function QueueScreen() {
           </button>
         </div>
       </div>
-      <QueueTabs filters={filters} counts={counts} onChange={(view) => change({ view })} />
+      <QueueTabs filters={filters} counts={counts} onChange={change} />
+      <SavedViews filters={filters} types={types} onOpen={change} />
       <QueueFilterBar filters={filters} types={types} counts={counts?.byType} onChange={change} searchRef={search} />
-      <QueueList filters={filters} listRef={list} onClear={() => change(clearFilters(filters))} />
+      <QueueList
+        filters={filters}
+        listRef={list}
+        onClear={() => change(clearFilters(filters))}
+        onSort={(sort) => change({ sort })}
+      />
       <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} groups={KEYS} />
     </main>
   );

@@ -8,5 +8,5 @@ export const QUEUE_SHORTCUTS: readonly Shortcut<QueueAction>[] = [
   { action: 'previous-case', keys: ['k'], label: 'Previous case in the list (or arrow up)', repeats: true },
   { action: 'search', keys: ['/'], label: 'Search' },
   { action: 'get-next', keys: ['n'], label: 'Get next case' },
-  { action: 'show-shortcuts', keys: ['?'], label: 'Show this list', opens: true },
+  { action: 'show-shortcuts', keys: ['?'], label: 'Show the keyboard shortcuts', opens: true },
 ];

@@ -9,6 +9,7 @@ import { addPages, insertArrived, type ShownRow, updateRows } from './merge-queu
 import { type QueueFilters, writeFilters } from './queue-filters';
 import { queueInput } from './queue-query';
 import { findRowsInSight } from './rows-in-sight';
+import { readSort } from './sort-columns';
 import { useQueueTicks } from './use-queue-ticks';
 
 /** Long enough that a scroll has come to rest. */
@@ -25,14 +26,15 @@ const LOOK_ANYWAY_MS = 3_600_000;
 export function useQueue({ filters }: { filters: QueueFilters }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const order = readSort(filters);
   const queryClient = useQueryClient();
   const query = useInfiniteQuery(
     trpc.reviews.queue.infiniteQueryOptions(queueInput(filters), {
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
-      // To read all pages again costs more the longer the list is; what changes is asked for by itself. Of what is done nothing
-      // is: that list is read when it is opened, and then stays as it is.
-      staleTime: filters.view === 'done' ? 0 : Number.POSITIVE_INFINITY,
+      // To read all pages again costs more the longer the list is; what changes is asked for by itself. Of what is done or
+      // with claimants nothing new is: those lists are read when they are opened.
+      staleTime: filters.view === 'done' || filters.view === 'asked' ? 0 : Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     }),
@@ -75,7 +77,13 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     const isAsked = new Set(references);
     const asked = new Set(rows.filter(({ item }) => isAsked.has(item.reference)).map(({ item }) => item.key));
     const answer = await client.reviews.changes
-      .query({ ...filters, references, lookedUpTo: from, known: listKnown({ arrivals, shown: rows }) })
+      .query({
+        ...filters,
+        has: [...filters.has],
+        references,
+        lookedUpTo: from,
+        known: listKnown({ arrivals, shown: rows }),
+      })
       // The next tick asks again; that the line is down is said elsewhere.
       .catch((error: unknown) => console.warn('The queue was not brought up to date.', error));
     const { current } = latest;
@@ -90,7 +98,7 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     setList((shown) => ({
       ...shown,
       rows: isEmpty
-        ? insertArrived({ shown: [], arrived: offered, hasMore: false })
+        ? insertArrived({ shown: [], arrived: offered, hasMore: false, order })
         : updateRows({ shown: shown.rows, asked, fresh: answer.rows }),
     }));
     setArrivals(after);
@@ -148,7 +156,7 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
 
   /** Puts what has come into the list. Gives the first of it, or null when all of it belongs further down than the list goes. */
   function showArrived(): QueueItem | null {
-    const merged = insertArrived({ shown: rows, arrived: arrivals.offered, hasMore: hasNextPage });
+    const merged = insertArrived({ shown: rows, arrived: arrivals.offered, hasMore: hasNextPage, order });
     setList({ ...list, rows: merged });
     setArrivals(takeOffered(arrivals));
     if (arrivals.hasMore) lookSoon(0);

@@ -9,6 +9,7 @@ import { AskedFor } from './asked-for';
 import { BlockedCases } from './blocked-cases';
 import { OfficerTypes } from './officer-types';
 import { OVERVIEW_TITLE } from './overview-title';
+import { ReconsiderationFigures } from './reconsiderations/reconsideration-figures';
 import { readParams } from './workload/read-params';
 import { readPeriod } from './workload/read-period';
 import { WorkOverview } from './workload/work-overview';
@@ -37,6 +38,9 @@ export default async function SupervisorPage({ searchParams }: Props) {
       serverTrpc.accounts.officers.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
     ),
   ]);
+  const reconsidered = await client.fetchQuery(
+    serverTrpc.reconsiderations.figures.queryOptions({ from: workload.period.from, to: workload.period.to }),
+  );
   return (
     <main id="main" className="mx-auto grid max-w-[110rem] grid-cols-1 gap-5 px-4 py-6 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -48,6 +52,7 @@ export default async function SupervisorPage({ searchParams }: Props) {
         </div>
         <div className="flex flex-wrap gap-2">
           <LinkButton href="/supervisor/jobs">Jobs</LinkButton>
+          <LinkButton href="/supervisor/quality">Quality</LinkButton>
           <LinkButton href="/supervisor/retention">Retention</LinkButton>
           <LinkButton href="/officer">Review cases</LinkButton>
         </div>
@@ -56,6 +61,7 @@ export default async function SupervisorPage({ searchParams }: Props) {
         <AskedFor />
         <BlockedCases />
         <WorkOverview workload={workload} read={read} />
+        <ReconsiderationFigures figures={reconsidered} period={workload.period} />
         <OfficerTypes />
         <QueueList filters={NO_FILTERS} />
       </Hydrate>

@@ -73,7 +73,7 @@ export function fileResponse({ file, disposition }: { file: FileSource; disposit
       'content-type': file.contentType,
       'content-length': String(file.bytes),
       'content-disposition': disposition,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     },

@@ -30,12 +30,23 @@ export const answerCaseForm = (request: Request, act: Act): Promise<Response> =>
 
 const REFERENCE = /^CASE-\d{4}-\d{6,12}$/;
 
+type Place = {
+  reference: string;
+  /** The case whose decision this one asks to look at again: the page that asks for it has the form. */
+  asksAgainOf?: string | null;
+};
+
+const pageOf = ({ reference, asksAgainOf = null }: Place): string => {
+  if (!REFERENCE.test(reference)) return '/cases';
+  return asksAgainOf !== null && REFERENCE.test(asksAgainOf)
+    ? `/cases/${asksAgainOf}/reconsideration`
+    : `/cases/${reference}`;
+};
+
 /** Leads to the case's page with what came of it; whoever is not signed in any more, by way of the sign-in page. */
-export async function leadBack(
-  { reference }: { reference: string },
-  act: () => Promise<Partial<FormAnswer> | string>,
-): Promise<Response> {
-  const page = REFERENCE.test(reference) ? `/cases/${reference}` : '/cases';
+export async function leadBack(place: Place, act: () => Promise<Partial<FormAnswer> | string>): Promise<Response> {
+  const { reference } = place;
+  const page = pageOf(place);
   try {
     const answer = await act();
     return typeof answer === 'string' ? seeOther(`${page}${answer}`) : tell({ page, reference, answer });

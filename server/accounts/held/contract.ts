@@ -105,6 +105,7 @@ export const heldDataSchema = z.object({
       case: z.string().nullable(),
       createdAt: moment,
       sentAt: moment.nullable(),
+      cameBackAt: moment.nullable(),
     }),
   ),
   cases: z.array(heldCaseSchema),

@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import type { PrepareDownloadInput } from '../schema';
 import { checkPassword } from '../settings/check-password';
 import { recordAccountEvent } from '../settings/record-account-event';
@@ -17,7 +18,7 @@ export async function prepareDownload({ actor: { userId }, input }: { actor: Act
   if (checked.is !== 'right') return { is: checked.is };
   return database().$transaction(async (tx) => {
     // Several at once stand in line here, so that each counts the others.
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    await lockPerson(tx, { userId });
     const asked = { userId, action: 'data_asked_for', createdAt: { gt: new Date(Date.now() - DAY_MS) } };
     if ((await tx.accountEvent.count({ where: asked })) >= MOST_A_DAY) return { is: 'too_many_downloads' as const };
     return { is: 'ready' as const, ticket: await recordAccountEvent(tx, { userId, action: 'data_asked_for' }) };

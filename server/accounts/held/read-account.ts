@@ -18,7 +18,10 @@ export async function readAccount({ userId }: { userId: string }): Promise<Omit<
       accountEvents: { orderBy: { id: 'asc' }, select: { action: true, createdAt: true } },
       mails: {
         orderBy: { id: 'asc' },
-        select: { kind: true, state: true, createdAt: true, sentAt: true, case: { select: { reference: true } } },
+        select: {
+          ...{ kind: true, state: true, createdAt: true, sentAt: true, bouncedAt: true },
+          case: { select: { reference: true } },
+        },
       },
     },
   });
@@ -47,12 +50,13 @@ export async function readAccount({ userId }: { userId: string }): Promise<Omit<
       at: createdAt.toISOString(),
       action: accountActionSchema.parse(action),
     })),
-    mails: user.mails.map(({ kind, state, createdAt, sentAt, case: about }) => ({
+    mails: user.mails.map(({ kind, state, createdAt, sentAt, bouncedAt, case: about }) => ({
       kind,
       state,
       case: about?.reference ?? null,
       createdAt: createdAt.toISOString(),
       sentAt: sentAt?.toISOString() ?? null,
+      cameBackAt: bouncedAt?.toISOString() ?? null,
     })),
   };
 }

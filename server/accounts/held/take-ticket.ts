@@ -1,6 +1,7 @@
 import { database } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import { recordAccountEvent } from '../settings/record-account-event';
 
 const TICKET_MS = 2 * 60_000;
@@ -8,7 +9,7 @@ const TICKET_MS = 2 * 60_000;
 /** Uses up the permission that `prepareDownload` gave. Throws `not_found` for one that is over, used, or somebody else's. */
 export async function takeTicket({ actor: { userId }, ticket }: { actor: Actor; ticket: string }): Promise<void> {
   await database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    await lockPerson(tx, { userId });
     const given = await tx.accountEvent.findFirst({
       where: { id: ticket, userId, action: 'data_asked_for', createdAt: { gt: new Date(Date.now() - TICKET_MS) } },
       select: { id: true },

@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import { checkPassword } from '../settings/check-password';
 import { encrypt } from './store-encrypted';
 import { makeSecret } from './write-app-key';
@@ -20,7 +21,7 @@ export async function prepareSecondStep({ actor: { userId }, password }: Given) 
   const identifier = nameKey(userId);
   const expiresAt = new Date(Date.now() + READY_MS);
   return database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    await lockPerson(tx, { userId });
     if (await tx.twoFactor.count({ where: { userId } })) return { is: 'on_already' as const };
     await tx.verification.deleteMany({ where: { identifier } });
     await tx.verification.create({ data: { identifier, value, expiresAt } });

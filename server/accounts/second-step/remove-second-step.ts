@@ -1,6 +1,7 @@
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import { checkPassword } from '../settings/check-password';
 import { recordAccountEvent } from '../settings/record-account-event';
 import { nameKey } from './prepare-second-step';
@@ -10,6 +11,7 @@ export async function removeSecondStep({ actor: { userId }, password }: { actor:
   const checked = await checkPassword({ userId, password });
   if (checked.is !== 'right') return { is: checked.is };
   await database().$transaction(async (tx) => {
+    await lockPerson(tx, { userId });
     if (!(await eraseSecondStep(tx, { userId }))) return;
     const eventId = await recordAccountEvent(tx, { userId, action: 'second_step_off' });
     await writeMail(tx, { kind: 'second_step_off', recipientId: userId, cause: `second_step_off:${eventId}` });

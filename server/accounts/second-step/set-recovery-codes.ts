@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import { checkPassword } from '../settings/check-password';
 import { recordAccountEvent } from '../settings/record-account-event';
 import { encryptCodes } from './store-encrypted';
@@ -12,6 +13,7 @@ export async function setRecoveryCodes({ actor: { userId }, password }: { actor:
   const codes = writeRecoveryCodes();
   const backupCodes = await encryptCodes(codes);
   return database().$transaction(async (tx) => {
+    await lockPerson(tx, { userId });
     const { count } = await tx.twoFactor.updateMany({ where: { userId }, data: { backupCodes } });
     // Turned off on another page.
     if (count !== 1) return { is: 'off' as const };

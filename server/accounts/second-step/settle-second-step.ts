@@ -1,6 +1,7 @@
 import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import { recordAccountEvent } from '../settings/record-account-event';
 import { createAttemptLimit } from '../sign-in/limit-attempts';
 import { findStep } from './find-step';
@@ -9,7 +10,7 @@ import { decrypt, encryptCodes } from './store-encrypted';
 import { writeRecoveryCodes } from './write-recovery-codes';
 
 /** As for passwords. */
-const limit = createAttemptLimit({ maximum: 10, windowMs: 15 * 60_000, maximumAccounts: 10_000 });
+const limit = createAttemptLimit({ name: 'first code', maximum: 10, windowMs: 15 * 60_000 });
 
 type Given = { actor: Actor; sessionId: string; code: string };
 
@@ -18,15 +19,16 @@ type Given = { actor: Actor; sessionId: string; code: string };
  * Gives the recovery codes, this once.
  */
 export async function settleSecondStep({ actor: { userId }, sessionId, code }: Given) {
-  if (!limit.begin(userId)) return { is: 'too_many_tries' as const };
+  if (!(await limit.begin(userId))) return { is: 'too_many_tries' as const };
   const key = await findKey({ userId });
   if (!key) return { is: 'key_over' as const };
   const step = findStep({ secret: await decrypt(key.value), code });
   if (step === null) return { is: 'wrong_code' as const };
-  limit.clear(userId);
+  await limit.clear(userId);
   const codes = writeRecoveryCodes();
   const backupCodes = await encryptCodes(codes);
   return database().$transaction(async (tx) => {
+    await lockPerson(tx, { userId });
     // Sent twice, or begun anew on another page: the key is used once.
     const { count } = await tx.verification.deleteMany({ where: { id: key.id } });
     if (count !== 1) return { is: 'key_over' as const };

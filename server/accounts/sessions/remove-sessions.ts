@@ -1,6 +1,7 @@
 import { database } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import { recordAccountEvent } from '../settings/record-account-event';
 
 type Asker = { actor: Actor; sessionId: string | null };
@@ -20,6 +21,7 @@ type Removal = { userId: string; where: { id?: string | { not: string } } };
 
 const remove = ({ userId, where }: Removal) =>
   database().$transaction(async (tx) => {
+    await lockPerson(tx, { userId });
     const { count } = await tx.session.deleteMany({ where: { userId, ...where } });
     if (count > 0) await recordAccountEvent(tx, { userId, action: 'sessions_ended', data: { count } });
     return { ended: count };

@@ -6,7 +6,7 @@ import { createAttemptLimit } from '../sign-in/limit-attempts';
 import { auth } from '../sign-in/set-up-auth';
 
 /** As for signing in: somebody at an open page of another's gets no further by guessing. */
-const limit = createAttemptLimit({ maximum: 10, windowMs: 15 * 60_000, maximumAccounts: 10_000 });
+const limit = createAttemptLimit({ name: 'present password', maximum: 10, windowMs: 15 * 60_000 });
 
 /** `hash` is the password as it is stored, for whoever replaces it. */
 export type CheckedPassword = { is: 'right'; hash: string } | { is: 'wrong_password' | 'too_many_tries' };
@@ -19,7 +19,7 @@ export async function checkPassword({
   userId: string;
   password: string;
 }): Promise<CheckedPassword> {
-  if (!limit.begin(userId)) return { is: 'too_many_tries' };
+  if (!(await limit.begin(userId))) return { is: 'too_many_tries' };
   const account = await database().account.findFirst({
     where: { userId, providerId: 'credential' },
     select: { password: true },
@@ -27,12 +27,12 @@ export async function checkPassword({
   const hash = account?.password;
   if (!hash) return { is: 'wrong_password' };
   const { password: passwords } = await auth().$context;
-  const isRight = await passwords.verify({ hash, password }).catch((error: unknown) => {
+  const isRight = await passwords.verify({ hash, password }).catch(async (error: unknown) => {
     // Too many wait in line: nobody was wrong.
-    limit.forget(userId);
+    await limit.forget(userId);
     throw isAPIError(error) ? new AppError('unavailable', TOO_BUSY, { cause: error }) : error;
   });
   if (!isRight) return { is: 'wrong_password' };
-  limit.clear(userId);
+  await limit.clear(userId);
   return { is: 'right', hash };
 }

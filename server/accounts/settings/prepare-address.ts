@@ -3,6 +3,7 @@ import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import type { ChangeAddressInput } from '../schema';
 import { LINK_SECONDS, writeAddressInUseMail } from '../sign-in/write-account-mail';
 import { checkPassword } from './check-password';
@@ -29,7 +30,7 @@ export async function prepareAddress({ actor, input }: { actor: Actor; input: Ch
   const owner = await database().user.findUnique({ where: { email }, select: { id: true } });
   const isMailed = await database().$transaction(async (tx) => {
     // Several at once stand in line here, so that each counts the others.
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    await lockPerson(tx, { userId });
     const asked = { userId, action: 'address_change_asked', createdAt: { gt: new Date(Date.now() - 3_600_000) } };
     if ((await tx.accountEvent.count({ where: asked })) >= MOST_AN_HOUR) return false;
     const change = { email, tokenHash: hashToken(token), expiresAt };

@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import type { ChangeNameInput } from '../schema';
 import { recordAccountEvent } from './record-account-event';
 
@@ -9,7 +10,7 @@ import { recordAccountEvent } from './record-account-event';
  */
 export async function setName({ actor: { userId }, input: { name } }: { actor: Actor; input: ChangeNameInput }) {
   return database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    await lockPerson(tx, { userId });
     const underWay = await findCaseUnderWay({ tx, userId });
     if (underWay) return { is: 'case_under_way' as const, reference: underWay.reference };
     await tx.user.update({ where: { id: userId }, data: { name } });

@@ -1,6 +1,7 @@
 import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import type { ChangePasswordInput } from '../schema';
 import { auth } from '../sign-in/set-up-auth';
 import { weighPassword } from '../sign-in/weigh-password';
@@ -19,6 +20,7 @@ export async function setPassword({ actor, sessionId, input: { password, newPass
   if (weight !== 'fit') return { is: weight };
   const hash = await (await auth().$context).password.hash(newPassword);
   return database().$transaction(async (tx) => {
+    await lockPerson(tx, { userId });
     const { count } = await tx.account.updateMany({
       where: { userId, providerId: 'credential', password: checked.hash },
       data: { password: hash },

@@ -1,6 +1,7 @@
 import { writeMail } from '@/server/mail/service';
 import { database, Prisma } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { lockPerson } from '../lock';
 import type { ConfirmAddressInput } from '../schema';
 import { hashToken } from './prepare-address';
 import { recordAccountEvent } from './record-account-event';
@@ -13,6 +14,7 @@ export async function settleAddress({ actor: { userId }, input: { token } }: Con
   const tokenHash = hashToken(token);
   try {
     return await database().$transaction(async (tx) => {
+      await lockPerson(tx, { userId });
       const change = await tx.addressChange.findFirst({
         where: { userId, tokenHash, expiresAt: { gt: new Date() } },
         select: { email: true },

@@ -10,8 +10,10 @@ import { ownOrigins } from '@/server/platform/own-origins';
 import { MINIMUM_PASSWORD_LENGTH } from '../schema';
 import { assertRequest } from './assert-request';
 import { hashPassword, verifyPassword } from './hash-password';
+import { addressLimit } from './limit-attempts';
 import { longestSessionSeconds } from './limit-session';
 import { limitSignIns } from './limit-sign-ins';
+import { noteAnswer } from './note-refusal';
 import { noteSession, prepareSession } from './prepare-session';
 import { readName } from './read-name';
 import { settleAnswer } from './settle-answer';
@@ -28,6 +30,13 @@ const SECOND_STEP_SETTINGS = [
   'send-otp',
   'verify-otp',
 ].map((name) => `/two-factor/${name}`);
+
+/** Over https a browser takes cookies of these names from this very host alone, for the whole of it. The library knows a weaker prefix only. */
+const cookieNames = ({ isSecure }: { isSecure: boolean }) => ({
+  useSecureCookies: false,
+  ...(isSecure ? { cookiePrefix: '__Host-casedraft' } : {}),
+  defaultCookieAttributes: { secure: isSecure },
+});
 
 function createAuth() {
   const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, TRUSTED_PROXIES } = env();
@@ -55,7 +64,7 @@ function createAuth() {
       // Whoever knew the old password is signed out with it.
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: async ({ user }) => {
-        limit.clear(user.email);
+        await limit.clear(user.email);
         await settleReset({ userId: user.id });
       },
     },
@@ -110,6 +119,7 @@ function createAuth() {
       enabled: true,
       window: 60,
       max: 300,
+      customStorage: addressLimit,
       customRules: {
         '/sign-in/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
         '/sign-up/email': { window: 3_600, max: QUOTA_SIGN_UPS_PER_HOUR },
@@ -121,17 +131,18 @@ function createAuth() {
     hooks: {
       before: createAuthMiddleware(async (request) => {
         const changed = await assertRequest(request);
-        limit.before(request);
+        await limit.before(request);
         return changed;
       }),
       after: createAuthMiddleware(async (answer) => {
-        limit.after(answer);
+        noteAnswer(answer);
+        await limit.after(answer);
         await settleAnswer(answer);
       }),
     },
     advanced: {
       database: { generateId: false },
-      useSecureCookies: APP_URL.startsWith('https:'),
+      ...cookieNames({ isSecure: APP_URL.startsWith('https:') }),
       // An address that several proxies have passed on is known only by who of them is ours.
       ipAddress: { trustedProxies: TRUSTED_PROXIES },
     },

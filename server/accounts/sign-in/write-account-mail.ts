@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
+import { lockPerson } from '../lock';
 
 /** How long the links in these mails are good for; the mails say so. */
 export const LINK_SECONDS = 3_600;
@@ -20,7 +21,7 @@ async function writeUnlessEnough(mail: AccountMail): Promise<void> {
   const { recipientId, kind } = mail;
   const createdAt = { gt: new Date(Date.now() - 3_600_000) };
   await database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${recipientId}::uuid FOR NO KEY UPDATE`;
+    await lockPerson(tx, { userId: recipientId });
     if ((await tx.mail.count({ where: { recipientId, kind, createdAt } })) < MOST_AN_HOUR) await writeMail(tx, mail);
   });
 }

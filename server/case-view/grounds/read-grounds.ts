@@ -1,4 +1,5 @@
-import { judgedInclude, readJudged } from '@/server/assessments/service';
+import type { Locale } from '@/messages/locales';
+import { readTold, type Told } from '@/server/assessments/service';
 import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -8,6 +9,7 @@ import type { FactCitation } from '@/server/facts/contract';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { decidedAwardSchema } from '@/server/rules/award/award-schema';
+import { tellLine } from '@/server/rules/award/word-award';
 import type { Award, CaseAssessment, RuleResult } from '@/server/rules/contract';
 import { listGrounds, listRefusals } from './choose-rules';
 import { type CitedPage, readCitedPages } from './read-pages';
@@ -27,7 +29,9 @@ export async function readGrounds({ actor, reference }: { actor: Actor; referenc
   const type = findCaseType(found.caseType);
   if (!decision || !type) return null;
   const caseType = caseTypeWords({ caseType: type, locale: actor.language });
-  const assessment = await readDraftAssessment({ draftId: decision.draftId, caseType: found.caseType });
+  const locale = actor.language;
+  const said = await readTold(database(), { draftId: decision.draftId, caseType: found.caseType, locale });
+  const assessment = said?.english ?? null;
   const kept = keptAssessmentSchema.nullable().parse(decision.assessment);
   const ruled = { caseType, assessment, kept };
   const isPaying = takes(decision.outcome) === 'award';
@@ -36,28 +40,31 @@ export async function readGrounds({ actor, reference }: { actor: Actor; referenc
   const award = isPaying
     ? decidedAwardSchema.nullable().parse(decision.award)
     : findAwardBehind({ refusals, assessment, caseType });
-  const tell = async ({ told, citations }: Pick<RuleResult, 'told' | 'citations'>): Promise<Point> => ({
-    told,
-    pages: await readCitedPages({ caseId: found.id, citations }),
-  });
+  const tell = async ({ key, told, citations }: RuleResult): Promise<Point> => {
+    const own = said?.worded.rules.find((rule) => rule.key === key)?.told ?? '';
+    return {
+      told: own === '' ? told : own,
+      isEnglish: locale !== 'en' && own === '',
+      pages: await readCitedPages({ caseId: found.id, citations }),
+    };
+  };
   return {
     decisionId: decision.id,
     grounds: await Promise.all(grounds.map(tell)),
     reasons: await Promise.all(
       refusals.map(async ({ key, label, rules }) => ({ key, label, points: await Promise.all(rules.map(tell)) })),
     ),
-    award: award && (await tellAward({ caseId: found.id, award })),
+    award: award && (await tellAward({ caseId: found.id, award, said, locale })),
   };
 }
 
 /** What a decision rests on, in a sentence or two, and the pages that say so. */
-export type Point = { told: string; pages: CitedPage[] };
-
-async function readDraftAssessment({ draftId, caseType }: { draftId: string | null; caseType: string }) {
-  const draft = draftId && (await database().draft.findUnique({ where: { id: draftId }, include: judgedInclude }));
-  if (!draft) return null;
-  return (await readJudged(database(), { draft, caseType })).found?.assessment ?? null;
-}
+export type Point = {
+  told: string;
+  /** No other language has a sentence for it. */
+  isEnglish: boolean;
+  pages: CitedPage[];
+};
 
 type Refused = {
   refusals: ReturnType<typeof listRefusals>;
@@ -72,26 +79,26 @@ function findAwardBehind({ refusals, assessment, caseType }: Refused): Award | n
   return isForAmount ? (assessment?.award ?? null) : null;
 }
 
-async function tellAward({
-  caseId,
-  award,
-}: {
+type Telling = {
   caseId: string;
   award: Pick<Award, 'currency' | 'totalMinor' | 'per' | 'lines'>;
-}) {
-  const { currency, totalMinor, per, lines } = award;
+  said: Told | null;
+  locale: Locale;
+};
+
+async function tellAward({ caseId, award: { currency, totalMinor, per, lines }, said, locale }: Telling) {
+  const wording = { english: said?.english.award ?? null, worded: said?.worded.award ?? null, locale };
   const pagesOf = (citations: FactCitation[]) => readCitedPages({ caseId, citations });
   return {
     currency,
     totalMinor,
     per,
     lines: await Promise.all(
-      lines.map(async ({ label, because, amountMinor, isReduction, citations, told }) => ({
-        label: told?.label ?? label,
-        because: told?.because ?? because,
-        amountMinor,
-        isReduction,
-        pages: await pagesOf(citations),
+      lines.map(async (line) => ({
+        ...tellLine({ line, ...wording }),
+        amountMinor: line.amountMinor,
+        isReduction: line.isReduction,
+        pages: await pagesOf(line.citations),
       })),
     ),
   };

@@ -4,12 +4,13 @@ import { findCaseType } from '@/server/case-types/registry';
 import { lockCase } from '@/server/cases/lock';
 import { owePdf } from '@/server/letters/service';
 import { writeMail } from '@/server/mail/service';
-import { database, type Transaction } from '@/server/platform/database';
+import { database, type Prisma, type Transaction } from '@/server/platform/database';
 import { isDatabaseAway } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
+import { expireCheck } from '@/server/quality/service';
 import { noteResultSent } from '@/server/reconsiderations/service';
 import { findReminder } from './find-reminder';
 
@@ -24,10 +25,11 @@ type Sending = { decisionId: string; caseId: string; now: Date };
 /** From here on the decision is the claimant's to see. False where it was undone or sent meanwhile. Wants the case's row locked. */
 export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sending): Promise<boolean> {
   const { count } = await tx.decision.updateMany({
-    where: { id: decisionId, sentAt: null, undoneAt: null, sendAt: { lte: now } },
+    where: { id: decisionId, ...isDue(now) },
     data: { sentAt: now },
   });
   if (count !== 1) return false;
+  await expireCheck(tx, { decisionId, caseId });
   await tx.case.update({ where: { id: caseId }, data: { decisionUnsent: false } });
   await recordEvent(tx, { caseId, actorId: null, action: 'decision_sent', data: { decisionId } });
   await owePdf(tx, { decisionId, now });
@@ -58,6 +60,15 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
   return true;
 }
 
+/** The time to undo it is over, and no check holds its letter, or the check had its time. */
+const isDue = (now: Date) =>
+  ({
+    sentAt: null,
+    undoneAt: null,
+    sendAt: { lte: now },
+    OR: [{ checkUntil: null }, { checkUntil: { lte: now } }],
+  }) satisfies Prisma.DecisionWhereInput;
+
 /** A look takes as many as this; the next look, moments later, takes the rest. */
 const BATCH = 100;
 
@@ -65,7 +76,7 @@ const BATCH = 100;
 export async function sendDueDecisions(): Promise<number> {
   // The condition is the partial index decision_due's own, so this reads only what waits to be sent.
   const due = await database().decision.findMany({
-    where: { sentAt: null, undoneAt: null, sendAt: { lte: new Date() } },
+    where: isDue(new Date()),
     orderBy: { sendAt: 'asc' },
     take: BATCH,
     select: { id: true, caseId: true },

@@ -45,3 +45,40 @@ test('a body of which nothing more comes fails, after what has come', async () =
   await expect(readAll()).rejects.toMatchObject({ refusal: { reason: 'cut_off' } });
   expect({ bytes, isCancelled }).toEqual({ bytes: 10, isCancelled: true });
 });
+
+/** Brings a few bytes at a time for ever, each piece after some turns of the event loop. */
+function trickle(bytes: number) {
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        controller.enqueue(new Uint8Array(bytes));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, wasCancelled: () => cancelled };
+}
+
+test('a body that only trickles is cut off, however long it would go on', async () => {
+  const { body, wasCancelled } = trickle(1);
+  const readAll = async () => {
+    for await (const _ of readBody(body, { windowMs: 5, leastBytes: 1_000_000 }));
+  };
+  await expect(readAll()).rejects.toMatchObject({ refusal: { reason: 'cut_off' } });
+  expect(wasCancelled()).toBe(true);
+});
+
+test('a slow body that brings enough in each window is read on', async () => {
+  const { body } = trickle(2_000);
+  let bytes = 0;
+  for await (const chunk of readBody(body, { windowMs: 5, leastBytes: 1 })) {
+    bytes += chunk.length;
+    if (bytes > 60_000) break;
+  }
+  expect(bytes).toBeGreaterThan(60_000);
+});

@@ -8,7 +8,9 @@ import { logger } from '@/server/platform/logger';
 import { localStorage } from '@/server/providers/storage/storage';
 import { isStoreFull } from '@/server/providers/storage/store-full';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
-import { readBody } from './read-body';
+import { countReceived, hasSentEnough } from '@/server/quotas/service';
+import { findSender } from './find-sender';
+import { type BodyPatience, readBody } from './read-body';
 import { readPart, type SentPart } from './read-part';
 import { refuseFile } from './refuse-file';
 
@@ -22,7 +24,7 @@ const BROKEN_OFF = 'The upload was cut off. Check your connection and try again.
  * Streams one signed upload, or one part of it, into the local store. Nothing is kept of an upload that is unsigned, expired, too large or
  * cut off.
  */
-export async function receiveUpload(request: Request, options: { silentMs?: number } = {}): Promise<UploadAnswer> {
+export async function receiveUpload(request: Request, options: BodyPatience = {}): Promise<UploadAnswer> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!contentType.startsWith('multipart/form-data') || !request.body)
     throw new AppError('invalid', 'Send the file as a form with the fields that were given.');
@@ -105,19 +107,40 @@ async function storeFile({
 }): Promise<UploadAnswer> {
   const signed = requireSignature(fields);
   const part = readPart({ headers, signed });
-  if (part) return storePart({ signed, part, content, signal });
-  const { bytes } = await refuseWhenFull(
-    localStorage().receive({ key: signed.public_id, content: limitBytes(content, signed.max_bytes), signal }),
-  );
+  const userId = await findSender({ key: signed.public_id });
+  // Whoever's document was removed meanwhile is known no more, and the file goes with the next sweep.
+  if (userId === null) return storeSigned({ signed, part, content, signal, tally: { bytes: 0 } });
+  if (await hasSentEnough({ userId })) throw refuseFile('too_much_today');
+  const tally = { bytes: 0 };
+  try {
+    return await storeSigned({ signed, part, content, signal, tally });
+  } finally {
+    await countReceived({ userId, bytes: tally.bytes });
+  }
+}
+
+/** `tally`: what has been received so far, also of an upload that fails. */
+type Tally = { bytes: number };
+type Storing = { signed: UploadFields; content: BusboyFile; signal: AbortSignal; tally: Tally };
+
+async function storeSigned({ part, ...storing }: Storing & { part: SentPart | null }): Promise<UploadAnswer> {
+  if (part) return storePart({ part, ...storing });
+  const { signed, content, signal, tally } = storing;
+  const limited = limitBytes({ content, maximum: signed.max_bytes, tally });
+  const { bytes } = await refuseWhenFull(localStorage().receive({ key: signed.public_id, content: limited, signal }));
   await failPoint('upload-stored', signed.public_id);
   return { public_id: signed.public_id, bytes };
 }
 
-type StoringPart = { signed: UploadFields; part: SentPart; content: BusboyFile; signal: AbortSignal };
-
-async function storePart({ signed, part, content, signal }: StoringPart): Promise<UploadAnswer> {
+async function storePart({
+  signed,
+  part,
+  content,
+  signal,
+  tally,
+}: Storing & { part: SentPart }): Promise<UploadAnswer> {
   const key = signed.public_id;
-  const whole = requireBytes(limitBytes(content, part.bytes), part.bytes);
+  const whole = requireBytes(limitBytes({ content, maximum: part.bytes, tally }), part.bytes);
   const { isWhole } = await refuseWhenFull(localStorage().receivePart({ key, part, content: whole, signal }));
   if (isWhole) await failPoint('upload-stored', key);
   return { public_id: key, bytes: part.bytes, done: isWhole };
@@ -137,14 +160,15 @@ function requireBytes(content: Readable, expected: number): Readable {
   );
 }
 
-/** Passes a stream on, and fails it at the first byte too many. */
-function limitBytes(content: BusboyFile, maximum: number): Readable {
+type Limiting = { content: BusboyFile; maximum: number; tally: Tally };
+
+/** Passes a stream on, counts it, and fails it at the first byte too many. */
+function limitBytes({ content, maximum, tally }: Limiting): Readable {
   return Readable.from(
     (async function* () {
-      let total = 0;
       for await (const chunk of content as AsyncIterable<Buffer>) {
-        total += chunk.length;
-        if (total > maximum) throw refuseFile('too_large');
+        tally.bytes += chunk.length;
+        if (tally.bytes > maximum) throw refuseFile('too_large');
         yield chunk;
       }
     })(),

@@ -6,9 +6,11 @@ import { AppError } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
+import { isScanning } from '@/server/providers/malware/malware';
 import { ProviderError } from '@/server/providers/provider-error';
 import type { StorageName, StoredFile } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';
+import { countReceivedWithin } from '@/server/quotas/service';
 import { assertSize, assertWhole, inspectArrival } from './inspect-arrival';
 import { refuseFile, refuseTwin } from './refuse-file';
 import { removeRequested, requestRemoval } from './remove-files';
@@ -99,7 +101,7 @@ export async function registerStored({ announced, stored, signal }: Registering)
     signal,
   });
   await failPoint('document-inspected', documentId);
-  await commitRegistration({ actorId, documentId, caseId, bytes: stored.bytes, ...file });
+  await commitRegistration({ actorId, documentId, caseId, storage, bytes: stored.bytes, ...file });
   await enqueueCommitted(documentId);
   await publishCaseChanged({ caseId });
 }
@@ -119,21 +121,25 @@ async function commitRegistration(file: {
   actorId: string;
   documentId: string;
   caseId: string;
+  storage: StorageName;
   bytes: number;
   contentType: string;
   contentHash: string;
   pageCount: number | null;
 }) {
-  const { actorId, documentId, caseId, ...data } = file;
+  const { actorId, documentId, caseId, storage, ...data } = file;
   await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId });
     await assertNotThereYet(tx, { caseId, documentId, contentHash: data.contentHash });
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: null },
-      data: { ...data, registeredAt: new Date(), run: 1 },
+      data: { ...data, registeredAt: new Date(), run: 1, ...(isScanning() ? { scan: 'waiting' as const } : {}) },
     });
     // A second call at the same moment has done it all.
-    if (count === 1) await recordEvent(tx, { caseId, actorId, action: 'document_registered', data: { documentId } });
+    if (count !== 1) return;
+    await recordEvent(tx, { caseId, actorId, action: 'document_registered', data: { documentId } });
+    // What went to our own store was counted as it came.
+    if (storage !== 'local') await countReceivedWithin(tx, { userId: actorId, bytes: data.bytes });
   });
 }
 

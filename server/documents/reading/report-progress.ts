@@ -3,7 +3,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import { type DocumentLease, LostDocumentError } from '../lease';
 
 /** What the worker is at, in the claimant's words' order. */
-export type DocumentStep = 'reading' | 'comparing' | 'drafting';
+export type DocumentStep = 'scanning' | 'reading' | 'comparing' | 'drafting';
 
 /** Says how far a document is: 0 to 100. */
 export async function reportProgress({

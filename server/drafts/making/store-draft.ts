@@ -41,6 +41,7 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       opinionReason: content.opinionReason,
       summary: content.summary,
       evidence: prepared.evidence,
+      missingEvidence: prepared.evidence.filter(({ required, found }) => required && !found).length,
       notes: content.notes,
       // No drafter writes letters: each decision has its own, composed of what was decided.
       letter: '',

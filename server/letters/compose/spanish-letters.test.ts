@@ -19,7 +19,7 @@ import {
 import { doubt, requestLetter } from '@/tests/support/made-letters';
 import { findPromisedSums } from './find-promised-sums';
 import { splitBody } from './split-body';
-import { wordCase, wordReasons } from './word-case';
+import { wordCase, wordReasons } from '@/server/rules/word-case';
 import { writeDecisionLetter } from './write-letter';
 
 /** Words that an English sentence of a letter can hardly do without. */

@@ -5,7 +5,7 @@ import { outcomeOf } from '@/server/rules/recommendation';
 import { OUTCOME_PARTS } from './compose-outcome';
 import type { LetterRequest } from './contract';
 import { listLetterValues } from './list-values';
-import { wordCase } from './word-case';
+import { wordCase } from '@/server/rules/word-case';
 import { writeBody } from './write-letter';
 import { listRequestedEvidence } from './write-request';
 

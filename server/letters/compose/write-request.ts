@@ -3,6 +3,7 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { type EvidenceKind, requestWords } from '@/server/case-types/schema';
 import { formatList } from '@/server/facts/display';
 import type { RuleResult } from '@/server/rules/contract';
+import { isOfContradiction } from '@/server/rules/contradictions';
 import { nameIt } from '@/server/rules/spanish';
 import type { LetterRequest } from './contract';
 import { wordLetter } from './word-letter';
@@ -29,7 +30,7 @@ export function listPapersToSend(request: Request): string[] {
       const about = open.filter(({ result }) => result.ask?.evidence === kind.key);
       const isAmiss = about.length > 0 && !about.some(isAbsent);
       const words = isAmiss ? tellAmiss(about) : `${requestWords(kind)}${tellContents({ request, kind, open })}`;
-      const hasInstead = !isAmiss || about.some(({ rule }) => !CONTRADICTIONS.includes(rule.kind));
+      const hasInstead = !isAmiss || about.some(({ rule }) => !isOfContradiction(rule));
       return [`${kind.label}: ${words}`, hasInstead ? kind.instead : undefined].filter(Boolean).join(' ');
     });
 }
@@ -99,7 +100,7 @@ function listRuleQuestions(request: Request): Question[] {
       if (evidence !== undefined && requestedEvidence.includes(evidence)) return false;
       if (requestedEvidence.some((kind) => isLeftTo(request, one, kind))) return false;
       // A paper that the officer does not ask for is not asked for as a question either; a contradiction stays one.
-      return evidence === undefined || (CONTRADICTIONS.includes(rule.kind) && result.citations.length > 0);
+      return evidence === undefined || (isOfContradiction(rule) && result.citations.length > 0);
     })
     .map(({ result }) => ({ told: [result.told], words: result.ask?.words ?? '' }));
 }
@@ -120,8 +121,6 @@ function listLooseQuestions(request: Request): Question[] {
       : untold.map(({ told, ask }) => ({ told: [told], words: ask?.words ?? words })),
   );
 }
-
-const CONTRADICTIONS: readonly Rule['kind'][] = ['agrees', 'same_person', 'same_day'];
 
 /** The evidence that the rules ask for now. */
 export const listRequestedEvidence = ({ assessment }: Pick<LetterRequest, 'assessment'>): string[] =>

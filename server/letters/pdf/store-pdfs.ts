@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { recordEvent } from '@/server/audit/service';
 import { lockCase } from '@/server/cases/lock';
 import { database } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
@@ -13,8 +14,8 @@ import { writePdf } from './write-pdf';
 /** A look takes as many as this: half a second of work, in which the worker does little else. */
 const BATCH = 20;
 
-/** Far longer than a PDF takes. Until then a letter is its worker's; one that failed, or that its worker died over, waits as long. */
-const RETRY_MS = 60_000;
+/** Longer than a PDF takes with its storing. Until then a letter is its worker's; one that failed, or that its worker died over, waits as long. */
+const RETRY_MS = 40_000;
 
 /** Longer than a store takes for some 50 KB. */
 const STORE_MS = 20_000;
@@ -61,6 +62,7 @@ async function storePdf(letterId: string): Promise<boolean> {
   const [letter] = taken;
   if (!letter?.decision) return false;
   const { caseId, body, frame, decision } = letter;
+  await failPoint('letter-taken', letterId);
   const { bytes, standard } = await writePdf({
     body,
     frame: letterFrameSchema.nullable().parse(frame),
@@ -71,6 +73,7 @@ async function storePdf(letterId: string): Promise<boolean> {
   const storage = fileStorage();
   const key = letterPdfKey({ decisionId: decision.id, sha256 });
   await storage.write({ key, bytes, contentType: 'application/pdf', signal: AbortSignal.timeout(STORE_MS) });
+  await failPoint('letter-written', letterId);
   const isStored = await database().$transaction(async (tx) => {
     await lockCase(tx, { caseId });
     const { count } = await tx.letter.updateMany({
@@ -82,6 +85,7 @@ async function storePdf(letterId: string): Promise<boolean> {
     await recordEvent(tx, { caseId, actorId: null, action: 'letter_pdf_stored', data });
     return true;
   });
+  await failPoint('letter-stored', letterId);
   if (isStored) await publishCaseChanged({ caseId });
   return isStored;
 }

@@ -1,5 +1,5 @@
 import { env } from '@/server/platform/env';
-import { AppError } from '@/server/platform/errors';
+import { refuse } from '@/server/platform/errors';
 
 /** How many streams each person has open at this process. */
 const open = new Map<string, number>();
@@ -11,8 +11,9 @@ const open = new Map<string, number>();
 export function takePlace({ userId, signal }: { userId: string; signal: AbortSignal | undefined }): () => void {
   const count = open.get(userId) ?? 0;
   if (count >= env().QUOTA_STREAMS)
-    throw new AppError(
+    throw refuse(
       'conflict',
+      'too_many_streams',
       'Casedraft is open in too many places under your account. Close some of them, or reload this page now and then.',
     );
   open.set(userId, count + 1);

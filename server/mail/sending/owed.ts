@@ -26,7 +26,7 @@ export async function enqueueMail({ mailId, run }: { mailId: string; run: number
   await database().mail.updateMany({ where: { id: mailId, queuedAt: null }, data: { queuedAt: new Date() } });
 }
 
-/** Mails that have not moved for `idleMs`, oldest first, a batch at a time. */
+/** Mails that have not moved for `idleMs` and that nobody is sending, oldest first, a batch at a time. */
 export async function* findOwedMails({ idleMs }: { idleMs: number }): AsyncGenerator<OwedMail[]> {
   const until = new Date(Date.now() - idleMs);
   let after = { updatedAt: new Date(0), mailId: '00000000-0000-0000-0000-000000000000' };
@@ -34,7 +34,7 @@ export async function* findOwedMails({ idleMs }: { idleMs: number }): AsyncGener
     // By the partial index mail_owed.
     const batch = await database().$queryRaw<OwedMail[]>`
       SELECT id AS "mailId", run, rescues, updated_at AS "updatedAt" FROM mail
-      WHERE state = 'waiting' AND updated_at < ${until} AND (updated_at, id) > (${after.updatedAt}, ${after.mailId}::uuid)
+      WHERE state = 'waiting' AND updated_at < ${until} AND (lease IS NULL OR lease_ends < ${new Date()}) AND (updated_at, id) > (${after.updatedAt}, ${after.mailId}::uuid)
       ORDER BY updated_at, id LIMIT ${BATCH}`;
     const last = batch.at(-1);
     if (!last) return;

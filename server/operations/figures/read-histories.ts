@@ -4,6 +4,7 @@ import { database } from '@/server/platform/database';
 /** What a document's history is made of; its case's other events are told in the case. */
 const historyActionSchema = z.enum([
   'document_registered',
+  'document_scanned',
   'document_read',
   'document_failed',
   'document_retried',
@@ -19,6 +20,8 @@ type EventRow = {
   action: string;
   code: string | null;
   kills: number | null;
+  /** The malware that a scan found. */
+  found: string | null;
   at: Date;
   byName: string | null;
   retries: number;
@@ -27,7 +30,7 @@ type EventRow = {
 /** What happened to each of some documents, the newest first. `by` is null where the system acted. */
 export async function readHistories(documents: { documentId: string; caseId: string }[]) {
   const rows = await database().$queryRaw<EventRow[]>`
-    SELECT e.id, wanted.document_id::text AS "documentId", e.action, e.data ->> 'code' AS code, (e.data ->> 'kills')::int AS kills,
+    SELECT e.id, wanted.document_id::text AS "documentId", e.action, e.data ->> 'code' AS code, (e.data ->> 'kills')::int AS kills, e.data ->> 'found' AS found,
       e.retries, e.created_at AS at, CASE u.role WHEN 'claimant' THEN 'the claimant' ELSE u.name END AS "byName"
     FROM unnest(${documents.map(({ documentId }) => documentId)}::uuid[], ${documents.map(({ caseId }) => caseId)}::uuid[])
       AS wanted (document_id, case_id)

@@ -7,6 +7,8 @@ import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { shareAnswer } from '@/server/platform/share-answer';
 import { readServices, SERVICE_NAMES } from '@/server/providers/circuit/services';
+import { isScanning } from '@/server/providers/malware/malware';
+import { findConfinement } from '@/server/providers/ocr/local/confine-child';
 import { readSpending } from '@/server/spending/view';
 import { readPause } from '../acts/pause-reading';
 import { IS_OPEN_CASE, NOTHING_TO_DRAFT, retryableSince } from '../again/find-failed';
@@ -18,20 +20,33 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail, spending] =
-    await Promise.all([
-      readQueueOrNull(),
-      readPause(),
-      readServices(),
-      readOldestWait(AI_PROCESSING),
-      readLongestSilence(AI_PROCESSING),
-      readThroughput(),
-      readFailures(),
-      countFailedDocuments(),
-      countUndraftedCases(),
-      readMailState(),
-      readSpending(),
-    ]);
+  const [
+    queue,
+    pause,
+    services,
+    oldestWaitMs,
+    silentMs,
+    throughput,
+    failures,
+    documents,
+    cases,
+    mail,
+    spending,
+    unscanned,
+  ] = await Promise.all([
+    readQueueOrNull(),
+    readPause(),
+    readServices(),
+    readOldestWait(AI_PROCESSING),
+    readLongestSilence(AI_PROCESSING),
+    readThroughput(),
+    readFailures(),
+    countFailedDocuments(),
+    countUndraftedCases(),
+    readMailState(),
+    readSpending(),
+    countUnscanned(),
+  ]);
   return {
     at: new Date(),
     /** Null when it does not answer. */
@@ -41,6 +56,10 @@ async function readAll() {
     away: services.flatMap(({ service, since }) => (since ? { name: SERVICE_NAMES[service], since } : [])),
     /** For how long what needs one of them waits for it. */
     patienceMs: env().OUTAGE_PATIENCE_MS,
+    /** Whether uploads are scanned for malware, and how many documents wait for it. */
+    scanning: { isOn: isScanning(), waiting: unscanned },
+    /** What holds the processes of this web server that open files; those of the workers say it in their log. */
+    confinement: findConfinement(),
     oldestWaitMs,
     /** By how much a worker that has a document in hand is late with a sign of life; null while none is. */
     silentMs,
@@ -97,6 +116,16 @@ const readFailures = () =>
 
 /** Counting stops here: beyond it nobody asks how many exactly. */
 export const COUNTED_TO = 1_000;
+
+/** Documents that wait for a scan, by the index document_scan_waiting. One that has failed waits for somebody to try it again. */
+async function countUnscanned(): Promise<number> {
+  const rows = await database().document.findMany({
+    where: { scan: 'waiting', ocrStatus: { in: ['pending', 'processing'] } },
+    select: { id: true },
+    take: COUNTED_TO,
+  });
+  return rows.length;
+}
 
 type Standing = { code: string; count: number };
 

@@ -59,6 +59,9 @@ export const citationClaimSchema = z.object({
   start: z.number().int().min(0).optional(),
 });
 
+/** How the key of a finding ends that says that papers disagree. */
+export const CONFLICT_KEY_END = '-conflict';
+
 export const findingClaimSchema = z.object({
   /** A case type's field key, or free for other findings. */
   key: z.string(),

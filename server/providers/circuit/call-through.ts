@@ -11,6 +11,7 @@ import { change, look } from './store';
 const SAID: Record<OutsideService, string> = {
   openai: 'The AI service does not answer.',
   cloudinary: 'The file service does not answer.',
+  clamd: 'The virus scanner does not answer.',
 };
 
 /**

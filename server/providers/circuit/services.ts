@@ -2,7 +2,11 @@ import type { OutsideService } from '@/generated/prisma/client';
 import { env } from '@/server/platform/env';
 import { readAwaySince } from './call-through';
 
-export const SERVICE_NAMES: Record<OutsideService, string> = { openai: 'OpenAI', cloudinary: 'Cloudinary' };
+export const SERVICE_NAMES: Record<OutsideService, string> = {
+  openai: 'OpenAI',
+  cloudinary: 'Cloudinary',
+  clamd: 'The virus scanner (clamd)',
+};
 
 export type ServiceState = { service: OutsideService; state: 'ok' | 'away'; since: Date | null };
 
@@ -17,9 +21,10 @@ export function readServices(): Promise<ServiceState[]> {
 }
 
 function listUsed(): OutsideService[] {
-  const { AI_PROVIDER, STORAGE_PROVIDER, OCR_PROVIDER } = env();
+  const { AI_PROVIDER, STORAGE_PROVIDER, OCR_PROVIDER, MALWARE_SCANNER } = env();
   return [
     ...(AI_PROVIDER === 'openai' ? (['openai'] as const) : []),
     ...(STORAGE_PROVIDER === 'cloudinary' || OCR_PROVIDER === 'cloudinary' ? (['cloudinary'] as const) : []),
+    ...(MALWARE_SCANNER === 'clamd' ? (['clamd'] as const) : []),
   ];
 }

@@ -1,5 +1,5 @@
-/** A mail as it is handed over. `messageId` stands between angle brackets. */
-export type Message = { messageId: string; to: string; subject: string; text: string };
+/** A mail as it is handed over. `messageId` stands between angle brackets. `returnTo`: where it comes back to, if not to its sender. */
+export type Message = { messageId: string; to: string; subject: string; text: string; returnTo: string | null };
 
 export type MailProvider = {
   /**

@@ -29,7 +29,13 @@ test.each([
     url: `smtp://office:a-password@${address}${query}`,
     from: { name: '', address: 'claims@office.example' },
   });
-  const message = { messageId: '<1@office.example>', to: 'clara@x.example', subject: 'Subject', text: 'Text' };
+  const message = {
+    messageId: '<1@office.example>',
+    to: 'clara@x.example',
+    subject: 'Subject',
+    text: 'Text',
+    returnTo: null,
+  };
   const sending = provider.send(message, { signal: new AbortController().signal });
   await (expected.length > 0 ? sending : expect(sending).rejects.toMatchObject({ code: 'unavailable' }));
   expect(told).toEqual(expected);

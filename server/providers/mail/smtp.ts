@@ -26,7 +26,7 @@ export function createSmtp({ url, from }: Options): MailProvider {
     disableUrlAccess: true,
   });
   return {
-    send: ({ messageId, to, subject, text }, { signal }) =>
+    send: ({ messageId, to, subject, text, returnTo }, { signal }) =>
       observeCall({
         provider: 'smtp',
         operation: 'send',
@@ -35,7 +35,10 @@ export function createSmtp({ url, from }: Options): MailProvider {
             ms: SEND_MS,
             signal,
             run: async (bounded) => {
-              await transport.sendMail({ from, to, subject, text, messageId, headers: HEADERS, signal: bounded });
+              await transport.sendMail({
+                ...{ from, to, subject, text, messageId, headers: HEADERS, signal: bounded },
+                ...(returnTo === null ? {} : { envelope: { from: returnTo, to }, dsn: REPORTS }),
+              });
             },
             explainLate: () =>
               new ProviderError({ code: 'timed_out', message: 'The mail server took too long to answer.' }),
@@ -44,6 +47,9 @@ export function createSmtp({ url, from }: Options): MailProvider {
       }),
   };
 }
+
+/** A server that knows how reports failures and delays, and sends back no more than the headers: links stand in the text. */
+const REPORTS = { ret: 'HDRS', notify: ['FAILURE', 'DELAY'] };
 
 /** Other programs are not to answer it with a notice of absence. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };

@@ -1,5 +1,6 @@
 import { env } from '@/server/platform/env';
 import type { Language } from './language/languages';
+import { describeConfinement } from './local/confine-child';
 import { chooseLanguages } from './local/tesseract/choose-languages';
 import { provideLanguageData } from './local/tesseract/language-data';
 import { recogniseNatively } from './local/tesseract/native-recogniser';
@@ -21,7 +22,7 @@ export async function checkReader(): Promise<Record<string, string>> {
   const [first] = languages;
   if (native.program !== null && first) await tryNatively(native.program, first);
   const tesseract = native.program === null ? `tesseract.js, since ${native.why}` : native.version;
-  return { reader: name, languages: languages.join(','), tesseract };
+  return { reader: name, languages: languages.join(','), tesseract, readers: describeConfinement() };
 }
 
 async function prepareLanguages(): Promise<Language[]> {

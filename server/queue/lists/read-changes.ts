@@ -5,7 +5,8 @@ import { MOST_LOOKED_AT, OVERLAP_MS, type QueueChangesInput, type QueueFilter, t
 import type { Search } from '../search/prepare';
 import { describeEntries } from '../view';
 import { readBeginning } from './read-beginning';
-import { describeRulesAndDue, type QueueEntry, readEntries } from './read-entries';
+import { type QueueEntry, readEntries } from './read-entries';
+import { describeFilter, WAITING, WITH_CLAIMANT } from './walk-waiting';
 
 /** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
 export const ARRIVALS_LOOKED_AT = 500;
@@ -65,7 +66,7 @@ async function findStaying({
       : Prisma.empty;
   return database().$queryRaw<Entry[]>`
     SELECT c.id, c.id AS "caseId" FROM "case" c
-    WHERE c.reference = ANY(${references}) AND c.status = 'awaiting_officer_review' AND ${isImpartial(officerId)} ${ofTypes} ${held}`;
+    WHERE c.reference = ANY(${references}) AND ${filter.view === 'asked' ? WITH_CLAIMANT : WAITING} AND ${isImpartial(officerId)} ${ofTypes} ${held}`;
 }
 
 /** `end`: the last one looked at, where there may be more behind it. */
@@ -86,7 +87,8 @@ async function findArrived({
   lookedUpTo: QueuePosition;
   known: string[];
 }): Promise<Arrived> {
-  if (filter.view === 'done') return { entries: [], end: null };
+  // Nobody waits for one to come to those.
+  if (filter.view === 'done' || filter.view === 'asked') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
   if (filter.view === 'mine') {
     const { entries } = await readEntries({ officerId, caseTypes, filter, search, after: null, limit: MOST_LOOKED_AT });
@@ -95,7 +97,7 @@ async function findArrived({
   const types = narrowCaseTypes({ caseTypes, caseType: filter.caseType });
   const fits = [
     isImpartial(officerId),
-    ...describeRulesAndDue(filter),
+    ...describeFilter(filter),
     ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(search ? [search.matches] : []),
   ];

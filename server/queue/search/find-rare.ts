@@ -17,7 +17,7 @@ export type Searched = {
   isBehind: Prisma.Sql | null;
 };
 
-type Found = { id: string; caseId: string; at: Date };
+type Found = { id: string; caseId: string; at: Date | string };
 type Row = { [column in keyof Found]: Found[column] | null } & {
   stage: number | null;
   first: boolean;
@@ -117,7 +117,9 @@ const unite = (ways: Way[]) =>
 
 function sortByStage(rows: Row[]): RarelyFound {
   const of = (wanted: number) =>
-    rows.flatMap(({ stage, id, caseId, at }) => (stage === wanted && id && caseId && at ? [{ id, caseId, at }] : []));
+    rows.flatMap(({ stage, id, caseId, at }) =>
+      stage === wanted && id && caseId && at !== null ? [{ id, caseId, at }] : [],
+    );
   const { first = false, second = false } = rows[0] ?? {};
   if (!first) return [];
   return second ? [of(0), of(1)] : [of(0)];

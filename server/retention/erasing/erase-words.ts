@@ -37,6 +37,8 @@ async function emptyDecisions(tx: Transaction, caseId: string): Promise<void> {
     where: { caseId, reconsideredBecause: { not: null } },
     data: { reconsideredBecause: 'Erased.' },
   });
+  await tx.qualityError.updateMany({ where: { check: { caseId } }, data: { words: '' } });
+  await tx.qualityCheck.updateMany({ where: { caseId, settledBecause: { not: null } }, data: { settledBecause: '' } });
 }
 
 const EMPTY_DECISION = {

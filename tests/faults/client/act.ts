@@ -18,6 +18,8 @@ export type Acting = {
   countDeaths: () => number;
   /** Called with the id of a document before anybody can have begun to read it. */
   onDeadly: (documentId: string) => void;
+  /** Lets the day of a case's reminder come; false while it has none. */
+  remind: (reference: string) => Promise<boolean>;
 };
 
 export type Outcome = 'done' | 'left out' | Refused;
@@ -55,6 +57,8 @@ export async function act(acting: Acting, operation: Operation): Promise<Outcome
         return await decide(acting, operation.outcome);
       case 'undo':
         return await undo(acting);
+      case 'remind':
+        return await remindClaimant(acting);
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -261,5 +265,14 @@ async function undo(acting: Acting): Promise<Outcome> {
     async () => (await look(acting, 'officer')).status === 'awaiting_officer_review',
   );
   owed.status = 'submitted';
+  return 'done';
+}
+
+/** A decision whose time to be undone is over is sent, and from then on its claimant may be reminded. */
+async function remindClaimant(acting: Acting): Promise<Outcome> {
+  const { owed } = acting;
+  if (owed.decisions === 0 || owed.status === 'submitted' || owed.status === 'approved') return 'left out';
+  if (!(await comes(acting, () => acting.remind(owed.reference)))) return 'left out';
+  owed.reminders += 1;
   return 'done';
 }

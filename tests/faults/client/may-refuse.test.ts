@@ -21,6 +21,7 @@ const open: OwedCase = {
   status: 'open',
   submissions: 0,
   decisions: 0,
+  reminders: 0,
   documents: [document],
 };
 const upload: Operation = { kind: 'upload', file: 'letter', marker: 'M' };

@@ -23,6 +23,8 @@ export type OwedCase = {
   status: OwedStatus;
   submissions: number;
   decisions: number;
+  /** How often its claimant was to be reminded of a last day. */
+  reminders: number;
   /** When the last decision was first asked for, by the clock of this machine. */
   decisionAskedAt?: number;
   /** A request for more that the claimant could not see yet when it was last looked for. */
@@ -33,4 +35,9 @@ export type OwedCase = {
 /** What the product said no to, although nothing that was done to the case before is a reason for that. */
 export type WrongRefusal = { reference: string; operation: Operation; code: string; message: string };
 
-export type Model = { cases: OwedCase[]; refusals: WrongRefusal[] };
+export type Model = {
+  cases: OwedCase[];
+  refusals: WrongRefusal[];
+  /** The addresses of people who signed up. */
+  newcomers: string[];
+};

@@ -12,11 +12,21 @@ type Telling = {
   history: History;
   withinMs: number;
   onDeadly: (documentId: string) => void;
+  remind: (reference: string) => Promise<boolean>;
   onDone: () => void;
 };
 
 /** Goes through one case from its opening to its last operation. */
-export async function tellStory({ story, people, model, history, withinMs, onDeadly, onDone }: Telling): Promise<void> {
+export async function tellStory({
+  story,
+  people,
+  model,
+  history,
+  withinMs,
+  onDeadly,
+  remind,
+  onDone,
+}: Telling): Promise<void> {
   const claimant = people.claimants[story.claimant];
   if (!claimant) throw new Error(`there is no claimant ${story.claimant}`);
   const { title } = story;
@@ -26,6 +36,7 @@ export async function tellStory({ story, people, model, history, withinMs, onDea
     status: 'open',
     submissions: 0,
     decisions: 0,
+    reminders: 0,
     documents: [],
   };
   model.cases.push(owed);
@@ -33,7 +44,10 @@ export async function tellStory({ story, people, model, history, withinMs, onDea
   onDone();
   for (const operation of story.operations) {
     const countDeaths = () => history.deaths.length;
-    const outcome = await act({ claimant, officer: people.officer, owed, withinMs, countDeaths, onDeadly }, operation);
+    const outcome = await act(
+      { claimant, officer: people.officer, owed, withinMs, countDeaths, onDeadly, remind },
+      operation,
+    );
     writeDown(history, `${title}: ${describeOperation(operation)}: ${describeOutcome(outcome)}`);
     if (typeof outcome === 'object' && !outcome.isRight) {
       const { code, message } = outcome.refusal;

@@ -8,6 +8,8 @@ import { checkCases } from './cases';
 import { checkDocuments } from './documents';
 import { checkDrafts } from './drafts';
 import { type Facts, readFacts } from './facts';
+import { checkLetters } from './letters';
+import { checkMails } from './mails';
 import { checkPayments } from './payments';
 import { checkProcesses } from './processes';
 import { checkRefusals } from './refusals';
@@ -23,6 +25,8 @@ const CHECKS: ((evidence: Evidence) => Breach[] | Promise<Breach[]>)[] = [
   checkDrafts,
   checkAudit,
   checkPayments,
+  checkMails,
+  checkLetters,
   checkProcesses,
 ];
 

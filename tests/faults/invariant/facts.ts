@@ -24,7 +24,18 @@ export type DocumentRow = {
 };
 /** `createdAt`: milliseconds since the epoch. */
 type DraftRow = { id: string; caseId: string; status: string; inputKey: string; findings: number; createdAt: number };
-type DecisionRow = { caseId: string; isSent: boolean; isUndone: boolean };
+type DecisionRow = { id: string; caseId: string; isSent: boolean; isUndone: boolean };
+/** `sentAt`: milliseconds since the epoch, by the worker's clock, which is this machine's. */
+export type MailRow = {
+  id: string;
+  kind: string;
+  caseId: string | null;
+  cause: string;
+  state: string;
+  email: string;
+  sentAt: number | null;
+};
+export type LetterRow = { decisionId: string; pdfKey: string | null; pdfSha256: string | null };
 type EventRow = { caseId: string; action: string; data: Record<string, unknown> };
 
 /** Everything Postgres says at the end of a run. */
@@ -33,6 +44,8 @@ export type Facts = {
   documents: DocumentRow[];
   drafts: DraftRow[];
   decisions: DecisionRow[];
+  mails: MailRow[];
+  letters: LetterRow[];
   events: EventRow[];
 };
 
@@ -52,8 +65,14 @@ export async function readFacts({ postgres: { ask } }: System): Promise<Facts> {
         (extract(epoch FROM d.created_at) * 1000)::float8 AS "createdAt"
       FROM draft d LEFT JOIN finding f ON f.draft_id = d.id GROUP BY d.id`),
     decisions: await rows<DecisionRow>(
-      'SELECT case_id AS "caseId", sent_at IS NOT NULL AS "isSent", undone_at IS NOT NULL AS "isUndone" FROM decision',
+      'SELECT id, case_id AS "caseId", sent_at IS NOT NULL AS "isSent", undone_at IS NOT NULL AS "isUndone" FROM decision',
     ),
+    mails: await rows<MailRow>(`
+      SELECT m.id, m.kind::text, m.case_id AS "caseId", m.cause, m.state::text, u.email,
+        (extract(epoch FROM m.sent_at) * 1000)::float8 AS "sentAt"
+      FROM mail m JOIN "user" u ON u.id = m.recipient_id`),
+    letters: await rows<LetterRow>(`
+      SELECT decision_id AS "decisionId", pdf_key AS "pdfKey", pdf_sha256 AS "pdfSha256" FROM letter WHERE decision_id IS NOT NULL`),
     events: await rows<EventRow>('SELECT case_id AS "caseId", action, data FROM audit_event ORDER BY created_at, id'),
   };
 }
@@ -61,12 +80,13 @@ export async function readFacts({ postgres: { ask } }: System): Promise<Facts> {
 /** How many events of a kind there are of a case, or about one document of it. */
 export function countEvents(
   { events }: Facts,
-  { caseId, documentId, action }: { caseId?: string; documentId?: string; action: string },
+  { caseId, documentId, mailId, action }: { caseId?: string; documentId?: string; mailId?: string; action: string },
 ): number {
   return events.filter(
     (event) =>
       event.action === action &&
       (caseId === undefined || event.caseId === caseId) &&
-      (documentId === undefined || event.data.documentId === documentId),
+      (documentId === undefined || event.data.documentId === documentId) &&
+      (mailId === undefined || event.data.mailId === mailId),
   ).length;
 }

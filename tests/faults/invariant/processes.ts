@@ -3,7 +3,7 @@ import type { Breach } from './breach';
 import type { Evidence } from './check-invariants';
 import { countEvents } from './facts';
 
-const HEALS = ['sweep enqueued a document without a job', 'sweep found'];
+const HEALS = ['sweep enqueued what had no job', 'sweep found'];
 
 /** No process ends by itself; nobody loses what they are at unless somebody died; without a fault the sweep finds nothing. */
 export function checkProcesses({ history, plan, facts }: Evidence): Breach[] {

@@ -15,7 +15,14 @@ const UNSETTLED = `
   SELECT reference || ' is still processing' FROM "case" WHERE status = 'processing'
   UNION ALL
   SELECT 'a decision on ' || c.reference || ' is not sent' FROM decision x JOIN "case" c ON c.id = x.case_id
-  WHERE x.sent_at IS NULL AND x.undone_at IS NULL`;
+  WHERE x.sent_at IS NULL AND x.undone_at IS NULL
+  UNION ALL
+  SELECT 'a reminder of ' || c.reference || ' is due' FROM decision x JOIN "case" c ON c.id = x.case_id WHERE x.remind_at <= now()
+  UNION ALL
+  SELECT 'mail ' || m.id || ' (' || m.kind || ') is not sent, attempts ' || m.attempts || ', rescues ' || m.rescues
+    || coalesce(', leased to ' || m.lease_job, '') FROM mail m WHERE m.state = 'waiting'
+  UNION ALL
+  SELECT 'the PDF of letter ' || id || ' is not stored' FROM letter WHERE pdf_due_at IS NOT NULL`;
 
 /** Waits until nothing is owed and no job is left; what is left when the time is over is a breach. */
 export async function untilSettled({ system, withinMs }: { system: System; withinMs: number }): Promise<Breach[]> {

@@ -135,3 +135,21 @@ export const submittedAgain: Plan[] = [
     })),
   },
 ];
+
+/** A worker stands still with a mail in hand, until another one has sent it, and goes on. */
+export const lateSender: Plan[] = [
+  {
+    seed: 0,
+    theme: 'kills',
+    faults: atBothWorkers([{ after: 0, point: 'mail-taken', hit: 1, forMs: LONGER_THAN_A_LOCK_MS }]).slice(0, 1),
+    stories: Array.from({ length: 4 }, (_, index) => ({
+      title: `Case ${index + 1}`,
+      claimant: 0,
+      operations: [
+        { kind: 'upload', file: 'letter', marker: `Mmail${index}` },
+        { kind: 'submit' },
+        { kind: 'await-review' },
+      ],
+    })),
+  },
+];

@@ -1,24 +1,34 @@
 import type { Backend } from '../system/system';
 import { type Dice, throwDice } from './dice';
 import { makeFaults } from './make-faults';
+import { makeMailStory } from './make-mail-story';
 import { countOperations, type FileKind, type Operation, type Plan, type Story, type Theme } from './plan';
 
-export type PlanRequest = { seed: number; theme: Theme; documents: number; backend: Backend };
+export type PlanRequest = {
+  seed: number;
+  theme: Theme;
+  documents: number;
+  backend: Backend;
+  /** How many workers are to be killed while they send mails, in the theme that is about them. */
+  kills?: number;
+};
 
 /** The same request always makes the same plan. */
-export function makePlan({ seed, theme, documents, backend }: PlanRequest): Plan {
+export function makePlan({ seed, theme, documents, backend, kills }: PlanRequest): Plan {
   const dice = throwDice(seed);
   const stories: Story[] = [];
   let left = documents;
   while (left > 0) {
-    const story = makeStory({ dice, number: stories.length + 1, limit: left });
+    const number = stories.length + 1;
+    const story = theme === 'mails' ? makeMailStory({ dice, number }) : makeStory({ dice, number, limit: left });
     left -= story.operations.filter(({ kind }) => kind === 'upload').length;
     stories.push(story);
   }
   const plan: Plan = { seed, theme, stories, faults: [] };
   // First, because three deaths take their time.
   if (theme === 'kills') stories.unshift(makeDeadlyStory(dice));
-  return { ...plan, faults: makeFaults({ dice, theme, backend, operations: countOperations(plan) }) };
+  if (theme === 'mails') plan.newcomers = kills ?? Math.ceil(documents / 2);
+  return { ...plan, faults: makeFaults({ dice, theme, backend, operations: countOperations(plan), kills }) };
 }
 
 function chooseFile(dice: Dice): FileKind {

@@ -1,4 +1,5 @@
 import type { FailPoint } from '@/server/platform/fail-point';
+import type { ServerMoment } from '../system/mail-server';
 import type { ProviderFault, ProviderPart } from '../system/provider';
 
 export type FileKind =
@@ -30,15 +31,32 @@ export type Operation =
   /** Waits until a process has died. */
   | { kind: 'await-death' }
   | { kind: 'decide'; outcome: 'approved' | 'rejected' | 'more_information' }
-  | { kind: 'undo' };
+  | { kind: 'undo' }
+  /** The claimant is reminded of the last day to answer, or to ask for another look, as if that day were near. */
+  | { kind: 'remind' };
 
 /** One case from its opening on, one operation after the other. */
 export type Story = { title: string; claimant: number; operations: Operation[] };
+
+/** Of one mail, in their order: what the worker does before its server knows of it, what the server sees, what the worker does after the 250. */
+export const MAIL_MOMENTS = [
+  'mail-taken',
+  'sender',
+  'recipient',
+  'data',
+  'whole',
+  'answered',
+  'mail-sent',
+  'mail-settled',
+] as const satisfies readonly (ServerMoment | FailPoint)[];
+export type MailMoment = (typeof MAIL_MOMENTS)[number];
 
 /** Comes when `after` operations of all stories together have been done. */
 export type Fault = { after: number } & (
   | { kind: 'kill-at'; victim: number | 'web'; point: FailPoint; hit: number }
   | { kind: 'kill'; victim: number | 'web' }
+  /** Those of one victim come one after the other, each as soon as it sends a mail. */
+  | { kind: 'kill-sending'; victim: number; moment: MailMoment }
   | { kind: 'block-at'; victim: number; point: FailPoint; hit: number; forMs: number }
   | { kind: 'crash-postgres'; downMs: number }
   | { kind: 'crash-redis'; downMs: number }
@@ -46,11 +64,18 @@ export type Fault = { after: number } & (
   | { kind: 'provider'; part: ProviderPart; faults: ProviderFault[] }
 );
 
-export const THEMES = ['quiet', 'kills', 'stores', 'provider'] as const;
+export const THEMES = ['quiet', 'kills', 'stores', 'provider', 'mails'] as const;
 /** `quiet`: nothing goes wrong, so everything has to happen exactly once and the sweep has nothing to do. */
 export type Theme = (typeof THEMES)[number];
 
-export type Plan = { seed: number; theme: Theme; stories: Story[]; faults: Fault[] };
+export type Plan = {
+  seed: number;
+  theme: Theme;
+  stories: Story[];
+  faults: Fault[];
+  /** How many people sign up once the first process has died. Each is owed a mail. */
+  newcomers?: number;
+};
 
 export const countOperations = ({ stories }: Plan): number =>
   stories.reduce((sum, { operations }) => sum + operations.length + 1, 0);
@@ -65,6 +90,8 @@ export function describeFault(fault: Fault): string {
       return `${nameVictim(fault.victim)} dies at hit ${fault.hit} of ${fault.point}`;
     case 'kill':
       return `${nameVictim(fault.victim)} is killed`;
+    case 'kill-sending':
+      return `${nameVictim(fault.victim)} is killed at the moment ${fault.moment} of a mail`;
     case 'block-at':
       return `${nameVictim(fault.victim)} does nothing for ${fault.forMs} ms from hit ${fault.hit} of ${fault.point} on`;
     case 'crash-postgres':

@@ -22,7 +22,7 @@ const hook: FailPointHook = async (point, subject) => {
     if (order.blockMs === undefined) process.kill(process.pid, 'SIGKILL');
     orders = orders.filter((other) => other !== order);
     blockEventLoop(order.blockMs ?? 0);
-    process.send?.({ kind: 'blocked' } satisfies Answer);
+    process.send?.({ kind: 'blocked', forMs: order.blockMs ?? 0 } satisfies Answer);
   }
 };
 

@@ -1,21 +1,29 @@
+import type { MailMoment } from '../plan/plan';
+
 /** What happened in one run, for whoever has to understand a breach. */
 export type History = {
   start: number;
   events: { at: number; what: string }[];
   /** Everything that web and workers said. */
   lines: string[];
-  /** How often a process that was ordered to do nothing did so, and a store was taken away or lost its jobs. */
-  blocks: number;
-  outages: number;
-  deaths: { name: string; at: number; signal: NodeJS.Signals | null; code: number | null }[];
+  /** When a process that was ordered to do nothing did so, and a store was away or lost its jobs. */
+  blocks: (Period & { id: string })[];
+  outages: Period[];
+  /** Workers that were killed while they sent a mail, and when in its course. */
+  kills: { id: string; at: number; moment: MailMoment }[];
+  deaths: { name: string; id: string; at: number; signal: NodeJS.Signals | null; code: number | null }[];
 };
+
+/** Milliseconds since the epoch. */
+export type Period = { from: number; to: number };
 
 export const openHistory = (): History => ({
   start: Date.now(),
   events: [],
   lines: [],
-  blocks: 0,
-  outages: 0,
+  blocks: [],
+  outages: [],
+  kills: [],
   deaths: [],
 });
 

@@ -8,4 +8,4 @@ export type Order = { point: FailPoint; hit: number; subject?: string; blockMs?:
 
 /** What the suite tells a process; it answers that it has forgotten its orders, once it does anything again, and that it was blocked. */
 export type Instruction = { kind: 'order'; order: Order } | { kind: 'forget' };
-export type Answer = { kind: 'forgotten' | 'blocked' };
+export type Answer = { kind: 'forgotten' } | { kind: 'blocked'; forMs: number };

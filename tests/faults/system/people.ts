@@ -22,7 +22,7 @@ function makeCaller({ baseUrl, cookie }: { baseUrl: string; cookie: string }) {
 
 export type Person = { email: string; call: Caller };
 
-async function signUp({ baseUrl, name }: { baseUrl: string; name: string }): Promise<Person> {
+export async function signUp({ baseUrl, name }: { baseUrl: string; name: string }): Promise<Person> {
   const email = `${name}@faults.casedraft.test`;
   const response = await fetch(`${baseUrl}/api/auth/sign-up/email`, {
     method: 'POST',

@@ -12,7 +12,7 @@ export type ProgramOptions = {
   readyWords: string;
   onLine: (line: string) => void;
   /** Called when it works again after it did nothing at all, as ordered. */
-  onBlocked: () => void;
+  onBlocked: (block: { forMs: number }) => void;
   /** Called when it ended, however that came about, before it is started anew. */
   onDeath: (death: { signal: NodeJS.Signals | null; code: number | null }) => void;
 };
@@ -43,7 +43,7 @@ export async function startProgram(options: ProgramOptions) {
         launch();
       });
     });
-    started.on('message', ({ kind }: Answer) => kind === 'blocked' && options.onBlocked());
+    started.on('message', (answer: Answer) => answer.kind === 'blocked' && options.onBlocked(answer));
     ready = new Promise((resolve) => {
       const listen = (line: string) => {
         options.onLine(line);
@@ -94,7 +94,13 @@ export async function startProgram(options: ProgramOptions) {
       await Promise.race([forgotten, end]);
       told.off('message', listen);
     },
-    kill: () => child.kill('SIGKILL'),
+    /** Resolves when it is dead. */
+    kill: (): Promise<void> => {
+      const end = gone;
+      child.kill('SIGKILL');
+      return end;
+    },
+    untilDead: (): Promise<void> => gone,
     stop: async () => {
       isStopping = true;
       child.kill('SIGKILL');

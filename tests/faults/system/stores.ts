@@ -56,6 +56,15 @@ export async function startCrashablePostgres({ folder }: { folder: string }) {
       await ask(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
       await ask(`CREATE DATABASE ${DATABASE} TEMPLATE ${TEMPLATE}`);
     },
+    /** Lets the day come on which a case's claimant is to be reminded. False while no such day is set. */
+    bringReminder: async (reference: string): Promise<boolean> => {
+      const { rowCount } = await ask(
+        `UPDATE decision SET remind_at = now() WHERE remind_at > now()
+          AND case_id = (SELECT id FROM "case" WHERE reference = '${reference}')`,
+        DATABASE,
+      );
+      return rowCount === 1;
+    },
     crash: async ({ downMs }: { downMs: number }) => {
       const gone = new Promise<void>((resolve) => server.onExit(resolve));
       process.kill(server.pid, 'SIGQUIT');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findFreePort } from '../../../scripts/machine/free-port.mjs';
 import { buildPrograms, type Edit } from './build-programs';
 import { type History, openHistory, writeDown } from './history';
+import { startMailServer } from './mail-server';
 import { type People, signEverybodyUp } from './people';
 import { type Program, startProgram } from './program';
 import { startProvider } from './provider';
@@ -30,18 +31,34 @@ type Opening = {
 };
 
 type Setting = { slots?: number; sweepAfterMs?: number };
-type Starting = Setting & { name: 'web' | 'worker'; history: History; databaseUrl?: string };
+type Starting = Setting & {
+  name: 'web' | 'worker';
+  /** What the mail server knows it by. */
+  id: string;
+  history: History;
+  env?: Record<string, string>;
+};
+
+export const workerId = (index: number): string => `worker-${index + 1}`;
+
+/** Reminders are for a morning; here nobody waits a minute for the next look. */
+const REMINDED_SOON: Edit = {
+  file: 'worker/main.ts',
+  find: 'REMIND_EVERY_MS = 60_000',
+  replace: 'REMIND_EVERY_MS = 1_000',
+};
 
 export type System = Awaited<ReturnType<typeof openSystem>>;
 
 /** What all runs of a suite share: the stores, the paid service, and people who have signed up. */
 export async function openSystem({ folder, backend, edits, sql }: Opening) {
-  const programs = await buildPrograms({ folder: path.join(folder, 'programs'), edits });
+  const programs = await buildPrograms({ folder: path.join(folder, 'programs'), edits: [REMINDED_SOON, ...edits] });
   const data = path.join(folder, 'data');
   await mkdir(data);
   const postgres = await startCrashablePostgres({ folder });
   const redis = backend === 'redis' ? await startCrashableRedis({ folder }) : null;
   const provider = await startProvider();
+  const mails = await startMailServer();
   const baseUrl = `http://127.0.0.1:${await findFreePort()}`;
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH ?? '',
@@ -61,11 +78,16 @@ export async function openSystem({ folder, backend, edits, sql }: Opening) {
     // The same for a service that is left alone for a while.
     CIRCUIT_OPEN_MS: '200',
     DECISION_UNDO_SECONDS: String(UNDO_MS / 1_000),
+    // All of them come from this machine.
+    QUOTA_SIGN_UPS_PER_HOUR: '100000',
+    MAIL: 'smtp',
+    SMTP_URL: mails.urlFor('nobody'),
+    MAIL_FROM: 'Claims <claims@office.example>',
     LOG_LEVEL: 'info',
     ...provider.env,
   };
 
-  async function start({ name, history, databaseUrl = postgres.url, ...setting }: Starting): Promise<Program> {
+  async function start({ name, id, history, env: own, ...setting }: Starting): Promise<Program> {
     const { slots = SLOTS, sweepAfterMs = SWEEP_AFTER_MS } = setting;
     return startProgram({
       name,
@@ -73,25 +95,28 @@ export async function openSystem({ folder, backend, edits, sql }: Opening) {
       hook: programs.hook,
       env: {
         ...env,
-        DATABASE_URL: databaseUrl,
+        SMTP_URL: mails.urlFor(id),
+        ...own,
         WORKER_CONCURRENCY: String(slots),
         SWEEP_AFTER_MS: String(sweepAfterMs),
       },
       readyWords: `${name} ready`,
       onLine: (line) => history.lines.push(`${name}: ${line}`),
-      onBlocked: () => {
-        history.blocks += 1;
+      onBlocked: ({ forMs }) => {
+        history.blocks.push({ id, from: Date.now() - forMs, to: Date.now() });
         writeDown(history, `${name} did nothing for a while`);
       },
       onDeath: ({ signal, code }) => {
-        history.deaths.push({ name, at: Date.now(), signal, code });
+        history.deaths.push({ name, id, at: Date.now(), signal, code });
         writeDown(history, `${name} died: ${signal ?? `exit ${code}`}`);
       },
     });
   }
 
   async function signUp(): Promise<People> {
-    const web = await start({ name: 'web', history: openHistory(), databaseUrl: postgres.templateUrl });
+    // Nobody has to confirm an address.
+    const own = { DATABASE_URL: postgres.templateUrl, MAIL: 'off' };
+    const web = await start({ name: 'web', id: 'web', history: openHistory(), env: own });
     const people = await signEverybodyUp({ baseUrl });
     await web.stop();
     await postgres.grant({ officer: people.officer.email, supervisor: people.supervisor.email });
@@ -108,6 +133,7 @@ export async function openSystem({ folder, backend, edits, sql }: Opening) {
     postgres,
     redis,
     provider,
+    mails,
     people,
     /** An empty database and queue, and fresh processes. */
     startProcesses: async (
@@ -117,15 +143,21 @@ export async function openSystem({ folder, backend, edits, sql }: Opening) {
       await postgres.renew();
       await redis?.loseJobs();
       provider.reset();
+      mails.reset();
       await rm(data, { recursive: true });
       await mkdir(path.join(data, 'files'), { recursive: true });
-      const names = ['web' as const, ...Array.from({ length: count }, () => 'worker' as const)];
-      const [web, ...workers] = await Promise.all(names.map((name) => start({ name, history, ...setting })));
+      const [web, ...workers] = await Promise.all([
+        start({ name: 'web', id: 'web', history, ...setting }),
+        ...Array.from({ length: count }, (_, index) =>
+          start({ name: 'worker', id: workerId(index), history, ...setting }),
+        ),
+      ]);
       if (!web) throw new Error('there is no web process');
       return { web, workers, history, close: () => Promise.all([web, ...workers].map((program) => program.stop())) };
     },
     close: async () => {
       await provider.stop();
+      await mails.stop();
       await redis?.stop();
       await postgres.stop();
     },

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { MailKind } from '@/generated/prisma/enums';
-import { enqueueNewMails, rescueMail } from '@/server/mail/sending/owed';
+import { MAIL, mailJobId } from '@/server/jobs/contracts';
+import { jobState } from '@/server/jobs/queue';
+import { enqueueNewMails, findOwedMails, rescueMail } from '@/server/mail/sending/owed';
 import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
+import { atFailPoint } from '@/tests/setup/at-fail-point';
 import { makeCase } from '@/tests/setup/cases';
 import { flushQueue } from '@/tests/setup/flush-queue';
 import { actionsOf } from '@/tests/setup/look';
@@ -133,4 +137,56 @@ test('a worker killed while sending leaves a row that the sweep heals, and says 
   const [first, second, ...more] = arrivedAt(email);
   expect(more).toEqual([]);
   expect(second?.messageId).toBe(first?.messageId);
+});
+
+test('a worker that stood still while another one took its mail sends nothing', async () => {
+  const { id, email } = await oweMail();
+  const other = { lease: randomUUID(), leaseJob: 'mail-of-another', leaseEnds: new Date(Date.now() + 60_000) };
+  const takeOver = () => database().mail.update({ where: { id }, data: other });
+  atFailPoint({ point: 'mail-taken', subject: id, run: takeOver });
+  await startMailWorker();
+  await enqueueNewMails();
+  await until(
+    'the job is over',
+    async () => (await jobState({ name: MAIL, jobId: mailJobId({ mailId: id, run: 1 }) })) === 'completed',
+  );
+  expect(arrivedAt(email)).toEqual([]);
+  expect(await database().mail.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: 'waiting',
+    lease: other.lease,
+  });
+});
+
+test('a mail that is being sent is not looked for by the sweep, whatever became of its job', async () => {
+  const { id } = await oweMail();
+  const find = async () => {
+    for await (const batch of findOwedMails({ idleMs: -60_000 }))
+      if (batch.some(({ mailId }) => mailId === id)) return true;
+    return false;
+  };
+  await database().mail.update({
+    where: { id },
+    data: { lease: randomUUID(), leaseEnds: new Date(Date.now() + 60_000) },
+  });
+  expect(await find()).toBe(false);
+  await database().mail.update({ where: { id }, data: { leaseEnds: new Date(0) } });
+  expect(await find()).toBe(true);
+});
+
+test('each mail comes back to an address of its own, where one is configured', async () => {
+  await startMailWorker();
+  const plain = await oweMail();
+  await enqueueNewMails();
+  await mailIs(plain.id, 'sent');
+  expect(arrivedAt(plain.email)[0]?.from).toBe('claims@office.example');
+  Object.assign(env(), { MAIL_BOUNCE_ADDRESS: 'bounces@office.example' });
+  onTestFinished(() => void Object.assign(env(), { MAIL_BOUNCE_ADDRESS: undefined }));
+  const { id, email } = await oweMail();
+  server.answers.push('lose');
+  await enqueueNewMails();
+  const { returnToken } = await mailIs(id, 'sent');
+  expect(returnToken).toMatch(/^[0-9a-f]{32}$/);
+  const address = `bounces+${returnToken}@office.example`;
+  expect(arrivedAt(email).map(({ from }) => from)).toEqual([address, address]);
+  expect(arrivedAt(email)[0]?.raw).toContain('From: Claims <claims@office.example>');
 });

@@ -14,7 +14,7 @@ type Props = {
   onChoose: (key: string) => void;
 };
 
-/** Radio cards; the chosen one opens, by style alone, and says what is asked for and how long all of it takes. */
+/** Radio cards; the chosen one opens, by style alone, and says what is asked for and when to expect an answer. */
 export function CaseTypeChoice({ types, chosen, error, onChoose }: Props) {
   const t = useTranslations('start');
   const group = useRef<HTMLFieldSetElement>(null);

@@ -20,11 +20,13 @@ export function DocumentHistory({ history }: { history: HistoryEvent[] }) {
   );
 }
 
-function describeEvent({ action, code, kills, byName }: HistoryEvent): string {
+function describeEvent({ action, code, kills, found, byName }: HistoryEvent): string {
   const kind = code ? explainToStaff(code).label : null;
   switch (action) {
     case 'document_registered':
       return 'Uploaded';
+    case 'document_scanned':
+      return found === null ? 'Scanned for malware: none found' : `Malware found, file removed: ${found}`;
     case 'document_read':
       return 'Read';
     case 'document_failed':

@@ -12,6 +12,7 @@ import { FailureKinds } from './failure-kinds';
 import { MailState } from './mail-state';
 import { PauseControl } from './pause-control';
 import { QueueFigures } from './queue-figures';
+import { ScanState } from './scan-state';
 import { SystemState } from './system-state';
 import { useOverview } from './use-overview';
 import { WorkState } from './work-state';
@@ -28,6 +29,7 @@ export function JobsScreen({ health }: { health: SystemHealth }) {
             <h1 className="font-bold text-2xl">Jobs</h1>
             {data && <WorkState overview={data} isOld={isOld} />}
             {data && !isOld && <AwayServices overview={data} />}
+            {data && !isOld && <ScanState scanning={data.scanning} confinement={data.confinement} />}
             {data && !isOld && <MailState mail={data.mail} />}
             {data && !isOld && <AiBudget spending={data.spending} />}
           </div>

@@ -59,7 +59,7 @@ const describeDays = (days: Workload['totals']['days']) =>
 const describeShare = ({ received, decided }: Workload['totals']) =>
   received === 0 ? 'none came' : `${Math.round((100 * decided) / received)}%`;
 
-function Figures({ title, children }: { title: string; children: ReactNode }) {
+export function Figures({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="grid grid-rows-[auto_1fr] gap-2">
       <h3 className="font-semibold text-ink-soft text-sm">{title}</h3>
@@ -75,13 +75,13 @@ type FigureProps = {
   count?: number;
   text?: string;
   hint?: string;
-  /** The cases behind it. */
-  of?: ListedFigure;
+  /** The cases behind it: a list of the overview, or an address. */
+  of?: ListedFigure | string;
   /** Better none of them. */
   isBad?: boolean;
 };
 
-function Figure({ name, count, text, hint, of, isBad = false }: FigureProps) {
+export function Figure({ name, count, text, hint, of, isBad = false }: FigureProps) {
   const shown = text ?? writeCount(count ?? 0);
   return (
     <div className="flex flex-col gap-0.5 bg-surface px-4 py-3">
@@ -89,7 +89,7 @@ function Figure({ name, count, text, hint, of, isBad = false }: FigureProps) {
       <dd className={`font-semibold text-xl tabular-nums ${isBad && count ? 'text-danger' : ''}`}>
         {of && count ? (
           <Link
-            href={writeListAddress(of)}
+            href={typeof of === 'string' ? of : writeListAddress(of)}
             prefetch={false}
             className="link -my-0.5 inline-block min-w-6 py-0.5"
             aria-label={`${name}: ${shown}, show the cases`}

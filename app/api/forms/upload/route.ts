@@ -17,8 +17,9 @@ const NO_FILE = 'Choose a file first, then send it.';
 export const POST = (request: Request) =>
   guardRequest(request, (own) => {
     // In the address, so that it is known even of a body that cannot be read.
-    const reference = new URL(own.url).searchParams.get('case') ?? '';
-    return leadBack({ reference }, async () => {
+    const { searchParams } = new URL(own.url);
+    const reference = searchParams.get('case') ?? '';
+    return leadBack({ reference, asksAgainOf: searchParams.get('asksAgainOf') }, async () => {
       // Before anything of the body is kept.
       const actor = await readActor({ headers: own.headers });
       if (!actor) throw new AppError('unauthorised', 'Sign in to continue.');
@@ -26,13 +27,22 @@ export const POST = (request: Request) =>
         receiveForm(own, async ({ fields, files, hasMore }) => {
           const call = await callerOf({ headers: own.headers, owner: fields.get(OWNER_FIELD) ?? null });
           if (files.length === 0) throw new AppError('invalid', NO_FILE);
-          return { ...(await addAll({ call, reference, files })), hasMore };
+          const requested = readRequested(fields);
+          return { ...(await addAll({ call, reference, requested, files })), hasMore };
         }),
       );
     });
   });
 
-type Adding = { call: Call; reference: string };
+/** The point of a request that the files are for; none where they are for the case as a whole. */
+type Requested = { requestId: string; item: string } | undefined;
+
+function readRequested(fields: ReadonlyMap<string, string>): Requested {
+  const [requestId, item] = [fields.get('requestId'), fields.get('item')];
+  return requestId && item ? { requestId, item } : undefined;
+}
+
+type Adding = { call: Call; reference: string; requested: Requested };
 
 /** One after the other: what is refused keeps none of the others out. */
 async function addAll({ files, ...to }: Adding & { files: readonly FormFile[] }): Promise<Partial<FormAnswer>> {
@@ -45,9 +55,15 @@ async function addAll({ files, ...to }: Adding & { files: readonly FormFile[] })
   return { added: files.length - refused.length, refused };
 }
 
-async function add({ call, reference, file }: Adding & { file: FormFile }): Promise<void> {
+async function add({ call, reference, requested, file }: Adding & { file: FormFile }): Promise<void> {
   const { filename, contentType, bytes, path } = file;
-  const { documentId, upload } = await call.documents.requestUpload({ reference, filename, contentType, bytes });
+  const { documentId, upload } = await call.documents.requestUpload({
+    reference,
+    filename,
+    contentType,
+    bytes,
+    ...(requested ? { requested } : {}),
+  });
   try {
     await sendToStore({ upload, path, contentType });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
 import { findDisagreements } from '@/server/facts/compare-facts';
-import type { DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
+import { CONFLICT_KEY_END, type DraftRequest, type FindingClaim } from '@/server/providers/ai/contract';
 import { nameSource } from '@/server/providers/ai/name-source';
 
 /** Fields that must read the same everywhere and do not, where no rule says so. */
@@ -14,7 +14,7 @@ export function findContradictions(request: DraftRequest): FindingClaim[] {
         (fact) => `${nameSource({ request, documentId: fact.source.documentId })} gives ${fact.display}`,
       );
       return {
-        key: `${field.key}-conflict`,
+        key: `${field.key}${CONFLICT_KEY_END}`,
         statement: `The documents disagree on the ${labelInSentence(field.label)}: ${one}, ${two}.`,
         citations: [...first.citations, ...other.citations],
       };

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChild } from './child-process';
+import { findConfinement } from './confine-child';
 
 let folder: string;
 beforeAll(() => {
@@ -34,7 +38,33 @@ async function main() {
 void main();
 `;
 
+/** Tells what became of a connection to the port that it finds beside it. */
+const CALLING_CHILD = `
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+const port = Number(readFileSync(new URL('port', import.meta.url), 'utf8'));
+process.on('message', ({ id }) => {
+  const tell = (value) => process.send({ id, ok: true, value });
+  connect(port, '127.0.0.1').once('connect', () => tell('connected')).once('error', ({ code }) => tell(code));
+});
+`;
+
 describe('a reader’s child process', () => {
+  it('reaches nobody, where the system can take its network away', async () => {
+    const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    writeFileSync(join(folder, 'port'), String((server.address() as AddressInfo).port));
+    const path = join(folder, 'calling.mjs');
+    writeFileSync(path, CALLING_CHILD);
+    const recogniser = { languages: null, program: null };
+    const child = startChild({ program: { path, execArgv: [] }, memoryBytes: 1e9, cpuMs: 60_000, recogniser });
+    const outcome = await child.run({ task: { kind: 'warm' }, deadlineMs: 60_000 });
+    expect(outcome).toBe(findConfinement().kind === 'no_network' ? 'ENETUNREACH' : 'connected');
+    child.kill();
+    await child.gone;
+    server.close();
+  }, 90_000);
+
   it('keeps its parent alive until it is gone, once it was killed', () => {
     const [childPath, parentPath] = [join(folder, 'child.mjs'), join(folder, 'parent.ts')];
     writeFileSync(childPath, CHILD);

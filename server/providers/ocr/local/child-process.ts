@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { ChildProgram } from '../../../platform/child-program';
+import { confine } from './confine-child';
 import { CHILD_HEAP_MB } from './limits';
 import { OUT_OF_MEMORY_SIGNAL, OUT_OF_TIME_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
 import { describeFailure, OverBudget, ParserCrash } from './reading-failure';
@@ -43,7 +44,7 @@ const ENDED_BY: Partial<Record<NodeJS.Signals, 'too_large' | 'timed_out'>> = {
 /** Starts one child process. It keeps its parent alive only while it works. */
 export function startChild({ program, memoryBytes, cpuMs, recogniser }: ChildOptions): ReaderChild {
   const child = fork(program.path, [String(memoryBytes), String(cpuMs), JSON.stringify(recogniser)], {
-    execArgv: [`--max-old-space-size=${CHILD_HEAP_MB}`, ...program.execArgv],
+    ...confine([`--max-old-space-size=${CHILD_HEAP_MB}`, ...program.execArgv]),
     // Hostile files are parsed in there: it gets none of the service's secrets.
     env: { NODE_ENV: 'production' },
     serialization: 'advanced',

@@ -35,7 +35,11 @@ export function describeReading(document: CaseDocument, { closed, t }: Options):
   if (closed && document.ocrStatus !== 'completed') return { tone: 'none', text: t('reading.notRead'), percent: null };
   switch (document.ocrStatus) {
     case 'pending':
-      return { tone: 'busy', text: t('reading.waiting'), percent: null };
+      return {
+        tone: 'busy',
+        text: t(document.step === 'scanning' ? 'reading.scanning' : 'reading.waiting'),
+        percent: null,
+      };
     case 'processing':
       return { tone: 'busy', text: describeStep(document, t), percent: document.percent };
     case 'completed':
@@ -58,6 +62,8 @@ const WORDED: Record<UnreadableCode | 'internal', true> = {
   too_complex: true,
   unsupported: true,
   changed: true,
+  malware: true,
+  unscannable: true,
   timed_out: true,
   crashed: true,
   internal: true,

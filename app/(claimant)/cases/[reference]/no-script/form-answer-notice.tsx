@@ -9,14 +9,20 @@ import { MAXIMUM_FILES_PER_FORM } from '@/server/documents/files/receive-form';
 import { isFileRefusal } from '../upload/read-refusal';
 
 /** What came of the form that was posted last. The address leads here. */
-export async function FormAnswerNotice({ reference }: { reference: string }) {
+type Props = {
+  reference: string;
+  /** Where it stands: the case's page where left out. */
+  page?: string;
+};
+
+export async function FormAnswerNotice({ reference, page = `/cases/${reference}` }: Props) {
   const answer = readFormAnswer((await cookies()).get(formAnswerCookie(reference))?.value);
   if (!answer) return null;
   const { added, refused, hasMore, problem, why } = answer;
   const t = await readTranslations('start');
   const sayWhy = await readRefusals();
   const link = (text: ReactNode) => (
-    <a href={`/cases/${reference}`} className="link">
+    <a href={page} className="link">
       {text}
     </a>
   );

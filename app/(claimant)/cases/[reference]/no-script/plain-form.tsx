@@ -3,7 +3,12 @@ import { OWNER_FIELD } from '@/app/form-caller';
 import { Button } from '@/app/ui/button';
 import { Section } from '../section';
 
-export type CaseForm = { reference: string; owner: string };
+export type CaseForm = {
+  reference: string;
+  owner: string;
+  /** The case whose decision this one asks to look at again, where the form is on the page that asks for it. */
+  asksAgainOf?: string;
+};
 
 type Props = CaseForm & {
   title: string;
@@ -17,13 +22,25 @@ type Props = CaseForm & {
 };
 
 /** One form of a case's page without script. */
-export function PlainForm({ reference, owner, title, text, to, hasFiles, sendLabel, isMain = true, children }: Props) {
+export function PlainForm({
+  reference,
+  owner,
+  asksAgainOf,
+  title,
+  text,
+  to,
+  hasFiles,
+  sendLabel,
+  isMain = true,
+  children,
+}: Props) {
+  const named = new URLSearchParams({ case: reference, ...(asksAgainOf ? { asksAgainOf } : {}) });
   return (
     <Section title={title}>
       <p className="text-ink-soft">{text}</p>
       <form
         method="post"
-        action={hasFiles ? `/api/forms/${to}?case=${reference}` : `/api/forms/${to}`}
+        action={hasFiles ? `/api/forms/${to}?${named}` : `/api/forms/${to}`}
         encType={hasFiles ? 'multipart/form-data' : undefined}
         className="grid gap-4"
       >

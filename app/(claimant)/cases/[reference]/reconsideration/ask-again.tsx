@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { useAccount } from '@/app/client/account';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
@@ -68,21 +69,35 @@ function Offer({ chance }: { chance: ChanceView }) {
 function Begin({ reference, first, lastDay }: { reference: string | null; first: string; lastDay: string }) {
   const messageOf = useMessageOf();
   const t = useTranslations('reconsideration.offer');
+  const account = useAccount();
   const { begin, pending, error } = useBegin({ reference: first });
   return (
     <>
       <p>{t('text')}</p>
       <p className="font-semibold">{t.rich('lastDay', { day: () => <OfficeDay day={lastDay} /> })}</p>
       {error && <Notice tone="error">{messageOf(error)}</Notice>}
-      <Button
-        size="lg"
-        className="justify-self-start max-sm:h-auto max-sm:whitespace-normal max-sm:py-2.5"
-        pending={pending}
-        onClick={begin}
+      <form
+        method="post"
+        action="/api/forms/begin-reconsideration"
+        className="grid"
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
       >
-        <RotateCcw aria-hidden className="size-5" />
-        {reference === null ? t('begin') : t('goOn')}
-      </Button>
+        <input type="hidden" name="reference" value={first} />
+        {account && <input type="hidden" name="owner" value={account.userId} />}
+        <Button
+          worksWithoutScript
+          type="submit"
+          size="lg"
+          className="justify-self-start max-sm:h-auto max-sm:whitespace-normal max-sm:py-2.5"
+          pending={pending}
+        >
+          <RotateCcw aria-hidden className="size-5" />
+          {reference === null ? t('begin') : t('goOn')}
+        </Button>
+      </form>
     </>
   );
 }

@@ -67,8 +67,8 @@ function AskFields({ view, reasons }: { view: CaseView; reasons: Props['reasons'
     window.scrollTo({ top: 0 });
   }
   const chosen = listChosen({ state, reasons });
-  const choices = [...reasons, { key: SOMETHING_ELSE, text: null }];
-  const textOf = (wanted: string) => reasons.find((reason) => reason.key === wanted)?.text ?? null;
+  const choices = [...reasons, SOMETHING];
+  const wordingOf = (wanted: string) => reasons.find((reason) => reason.key === wanted) ?? SOMETHING;
   const isUploading = isUnderWay(uploads);
   const isTried = tries > 0;
   const grounds = readGrounds({ state, reasons, documentIds: documents.map(({ id }) => id) });
@@ -92,14 +92,14 @@ function AskFields({ view, reasons }: { view: CaseView; reasons: Props['reasons'
       <CheckAnswers
         reference={reference}
         grounds={grounds}
-        textOf={textOf}
+        wordingOf={wordingOf}
         documents={documents}
         storedUnder={key}
         onChange={goBack}
       />
     );
   return (
-    <>
+    <div className="noscript:hidden grid gap-10">
       <div ref={start} tabIndex={-1} className="grid gap-3 outline-none">
         <p>{t('page.intro')}</p>
         <p className="text-base text-ink-muted">{t('page.kept')}</p>
@@ -135,7 +135,7 @@ function AskFields({ view, reasons }: { view: CaseView; reasons: Props['reasons'
       <DocumentsPanel view={view} canAdd />
       <EvidenceTies
         documents={documents}
-        options={chosen.map((wanted) => ({ key: wanted, text: textOf(wanted) }))}
+        options={chosen.map(wordingOf)}
         readTie={(documentId) => readTie({ state, chosen, documentId })}
         onTie={({ documentId, key: wanted }) =>
           change((now) => ({ ...now, ties: { ...now.ties, [documentId]: wanted } }))
@@ -155,9 +155,11 @@ function AskFields({ view, reasons }: { view: CaseView; reasons: Props['reasons'
         </Button>
         {isUploading && <p className="text-base text-ink-muted">{t('problems.stillUploading')}</p>}
       </div>
-    </>
+    </div>
   );
 }
+
+const SOMETHING = { key: SOMETHING_ELSE, text: null, isEnglish: false } as const;
 
 const toggle = (state: AskState, key: string): AskState => ({
   ...state,

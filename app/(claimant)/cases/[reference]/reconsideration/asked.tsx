@@ -42,8 +42,8 @@ export function Asked({ reference }: { reference: string }) {
       </Section>
       {data && (
         <Section title={t('done.said')}>
-          {data.grounds.map(({ key, text, words, documents }) => (
-            <GroundSummary key={key} reason={key} text={text} words={words} documents={documents} />
+          {data.grounds.map(({ key, text, isEnglish, words, documents }) => (
+            <GroundSummary key={key} text={text} isEnglish={isEnglish} words={words} documents={documents} />
           ))}
         </Section>
       )}

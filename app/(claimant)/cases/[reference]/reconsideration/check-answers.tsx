@@ -15,8 +15,8 @@ import { commitRemovals } from '../upload/pending-removals';
 import { GroundSummary } from './ground-summary';
 
 type Props = SendInput & {
-  /** In the decision's words; null for something else. */
-  textOf: (key: string) => string | null;
+  /** In the decision's words; their text is null for something else. */
+  wordingOf: (key: string) => { text: string | null; isEnglish: boolean };
   documents: CaseView['documents'];
   /** Where this browser keeps what was filled in: forgotten once it is sent. */
   storedUnder: string;
@@ -24,7 +24,7 @@ type Props = SendInput & {
 };
 
 /** All that is about to be sent, to be read once more. */
-export function CheckAnswers({ reference, grounds, textOf, documents, storedUnder, onChange }: Props) {
+export function CheckAnswers({ reference, grounds, wordingOf, documents, storedUnder, onChange }: Props) {
   const t = useTranslations('reconsideration.check');
   const messageOf = useMessageOf();
   const trpc = useTRPC();
@@ -60,8 +60,7 @@ export function CheckAnswers({ reference, grounds, textOf, documents, storedUnde
       {grounds.map(({ reason, words, documentIds }) => (
         <GroundSummary
           key={reason}
-          reason={reason}
-          text={textOf(reason)}
+          {...wordingOf(reason)}
           words={words}
           documents={documents.filter(({ id }) => documentIds.includes(id))}
         />

@@ -3,12 +3,11 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CaseView } from '@/server/case-view/view';
-import { reasonLanguage } from './reason-language';
 
 type Props = {
   documents: CaseView['documents'];
   /** The chosen reasons, by their keys; without a text something else. */
-  options: readonly { key: string; text: string | null }[];
+  options: readonly { key: string; text: string | null; isEnglish: boolean }[];
   readTie: (documentId: string) => string | undefined;
   onTie: (tie: { documentId: string; key: string }) => void;
 };
@@ -33,8 +32,8 @@ export function EvidenceTies({ documents, options, readTie, onTie }: Props) {
             onChange={({ target }) => onTie({ documentId, key: target.value })}
             className="h-12 w-full rounded-md border border-line-strong bg-surface px-3 text-lg hover:border-ink"
           >
-            {options.map(({ key, text }) => (
-              <option key={key} value={key} lang={reasonLanguage(key)}>
+            {options.map(({ key, text, isEnglish }) => (
+              <option key={key} value={key} lang={isEnglish ? 'en' : undefined}>
                 {text ?? reasons('somethingElse')}
               </option>
             ))}

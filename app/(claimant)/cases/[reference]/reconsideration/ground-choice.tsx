@@ -3,12 +3,11 @@
 import { useTranslations } from 'use-intl';
 import { TextArea } from '@/app/ui/field';
 import { WORDS_LENGTH } from '@/server/reconsiderations/limits';
-import { reasonLanguage } from './reason-language';
 
 type Props = {
   id: string;
   /** The reason in the decision's words; without them, something else. */
-  choice: { key: string; text: string | null };
+  choice: { text: string | null; isEnglish: boolean };
   isChosen: boolean;
   words: string;
   error: string | null;
@@ -17,7 +16,7 @@ type Props = {
 };
 
 /** One reason of the decision: a box to tick, and once it is ticked room for what is wrong with it. */
-export function GroundChoice({ id, choice: { key, text }, isChosen, words, error, onToggle, onWrite }: Props) {
+export function GroundChoice({ id, choice: { text, isEnglish }, isChosen, words, error, onToggle, onWrite }: Props) {
   const t = useTranslations('reconsideration.reasons');
   return (
     <div className="rounded-lg border border-line-strong bg-surface transition-colors has-checked:border-accent has-checked:ring-1 has-checked:ring-accent hover:border-ink">
@@ -30,7 +29,7 @@ export function GroundChoice({ id, choice: { key, text }, isChosen, words, error
           onChange={onToggle}
           className="mt-1 size-6 shrink-0 accent-accent"
         />
-        <span lang={reasonLanguage(key)} className="wrap-anywhere">
+        <span lang={isEnglish ? 'en' : undefined} className="wrap-anywhere">
           {text ?? t('somethingElse')}
         </span>
       </label>

@@ -2,24 +2,23 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { reasonLanguage } from './reason-language';
 
 type Props = {
-  reason: string;
   /** The reason in the decision's words; null for something else. */
   text: string | null;
+  isEnglish: boolean;
   words: string;
   documents: readonly { id: string; filename: string }[];
 };
 
 /** What was said about one reason, and the new evidence for it. */
-export function GroundSummary({ reason, text, words, documents }: Props) {
+export function GroundSummary({ text, isEnglish, words, documents }: Props) {
   const t = useTranslations('reconsideration.check');
   const reasons = useTranslations('reconsideration.reasons');
   return (
     <dl className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card">
       <Part name={t('reason')}>
-        {text === null ? reasons('somethingElse') : <span lang={reasonLanguage(reason)}>{text}</span>}
+        {text === null ? reasons('somethingElse') : <span lang={isEnglish ? 'en' : undefined}>{text}</span>}
       </Part>
       <Part name={t('words')}>
         <span translate="no" className="whitespace-pre-wrap">

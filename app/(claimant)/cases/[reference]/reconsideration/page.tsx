@@ -4,6 +4,7 @@ import { readTranslations } from '@/app/i18n/translations';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { referenceSchema } from '@/server/platform/case-reference';
+import { NoScriptAsk } from './no-script-ask';
 import { ReconsiderationScreen } from './reconsideration-screen';
 
 type Props = { params: Promise<{ reference: string }> };
@@ -16,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asking for another look at the decision of the case in the address; afterwards, that it was asked for. */
 export default async function ReconsiderationPage({ params }: Props) {
   const reference = referenceSchema.safeParse((await params).reference).data;
-  await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}/reconsideration` : '/cases' });
+  const { userId } = await requireActor({
+    roles: ['claimant'],
+    path: reference ? `/cases/${reference}/reconsideration` : '/cases',
+  });
   if (!reference) notFound();
   const client = serverQueryClient();
   const chance = await readOrNotFound(
@@ -24,6 +28,7 @@ export default async function ReconsiderationPage({ params }: Props) {
   );
   if (chance.kind === 'none') notFound();
   const own = 'reference' in chance ? chance.reference : null;
+  const isAsking = chance.kind === 'open' && own !== null;
   if (own) {
     const named = { reference: own };
     await client.prefetchQuery(serverTrpc.cases.byReference.queryOptions(named));
@@ -32,6 +37,7 @@ export default async function ReconsiderationPage({ params }: Props) {
   return (
     <Hydrate>
       <ReconsiderationScreen reference={reference} />
+      {isAsking && <NoScriptAsk first={reference} reference={own} owner={userId} reasons={chance.reasons} />}
     </Hydrate>
   );
 }

@@ -4,7 +4,8 @@ import type { Locale } from '@/messages/messages';
 import { WithTexts } from '@/tests/support/with-texts';
 import { AwardTable } from './award-table';
 
-const line = { because: 'Shown by its receipt.', isReduction: false, pages: [] };
+const isEnglish = { label: false, because: false };
+const line = { because: 'Shown by its receipt.', isEnglish, isReduction: false, pages: [] };
 const award = {
   currency: 'EUR',
   totalMinor: 39_600,

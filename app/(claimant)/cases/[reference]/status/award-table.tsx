@@ -38,15 +38,15 @@ export function AwardTable({ award: { lines, currency, totalMinor, per }, isPaid
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ label, because, amountMinor, isReduction, pages }, position) => (
+        {lines.map(({ label, because, isEnglish, amountMinor, isReduction, pages }, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows stand where they are, and two can say the same.
           <tr key={position} className="border-line border-b align-top">
             <th scope="row" className="py-3 pr-4 font-normal">
-              <span lang="en" className="wrap-anywhere">
+              <span lang={isEnglish.label ? 'en' : undefined} className="wrap-anywhere">
                 {label}
               </span>
               {isReduction && <span className="ml-2 font-semibold text-base text-warning">{t('award.reduction')}</span>}
-              <span lang="en" className="wrap-anywhere block text-base text-ink-soft">
+              <span lang={isEnglish.because ? 'en' : undefined} className="wrap-anywhere block text-base text-ink-soft">
                 {because}
               </span>
               <CitedPages pages={pages} />

@@ -58,9 +58,9 @@ function Points({ points }: { points: Grounds['grounds'] }) {
   if (points.length === 0) return null;
   return (
     <ul className="grid gap-4">
-      {points.map(({ told, pages }) => (
+      {points.map(({ told, isEnglish, pages }) => (
         <li key={told} className="grid gap-2 border-line border-l-4 pl-4">
-          <p lang="en" className="wrap-anywhere">
+          <p lang={isEnglish ? 'en' : undefined} className="wrap-anywhere">
             {told}
           </p>
           <CitedPages pages={pages} />

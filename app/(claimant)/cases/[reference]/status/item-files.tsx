@@ -12,6 +12,8 @@ import type { CaseView } from '@/server/case-view/view';
 import { ACCEPTED_FILES } from '../upload/check-file';
 import { useUploads } from '../upload/use-uploads';
 import { documentsFor, type Item, type Request } from './item-state';
+import { PlaceForm } from './place-form';
+import { PlainItemFiles } from './plain-item-files';
 import { noteWanted } from './requested-files';
 
 type Props = { view: CaseView; request: Request; item: Item; label: string };
@@ -52,22 +54,28 @@ export function ItemFiles({ view, request, item, label }: Props) {
                   {filename}
                 </bdi>
               </span>
-              {item.documentIds.includes(id) && (
-                <Button
-                  variant="quiet"
-                  className="min-h-11 text-base"
+              {item.guessedIds.includes(id) && (
+                <span className="text-base text-ink-muted">{t('request.recognised')}</span>
+              )}
+              {[...item.documentIds, ...item.guessedIds].includes(id) && (
+                <PlaceForm
+                  reference={reference}
+                  requestId={request.id}
+                  documentId={id}
                   // The mutation keeps its error, which is shown below.
-                  onClick={() => void takeOut(id).catch(() => undefined)}
+                  onPlace={() => void takeOut(id).catch(() => undefined)}
                 >
-                  {t.rich('request.notForThis', {
-                    name: filename,
-                    file: (words) => (
-                      <span className="sr-only" translate="no">
-                        {words}
-                      </span>
-                    ),
-                  })}
-                </Button>
+                  <Button worksWithoutScript type="submit" variant="quiet" className="min-h-11 text-base">
+                    {t.rich('request.notForThis', {
+                      name: filename,
+                      file: (words) => (
+                        <span className="sr-only" translate="no">
+                          {words}
+                        </span>
+                      ),
+                    })}
+                  </Button>
+                </PlaceForm>
               )}
             </li>
           ))}
@@ -95,6 +103,9 @@ export function ItemFiles({ view, request, item, label }: Props) {
         <FilePlus2 aria-hidden className="size-5" />
         <span>{t.rich('request.addFiles', { label, for: (words) => <span className="sr-only">{words}</span> })}</span>
       </Button>
+      <noscript>
+        <PlainItemFiles reference={reference} requestId={request.id} item={item.item} label={label} />
+      </noscript>
     </div>
   );
 }

@@ -5,9 +5,9 @@ export type Item = Request['items'][number];
 type Document = CaseView['documents'][number];
 type Asked = { documents: readonly Document[]; request: Pick<Request, 'items' | 'decidedAt'> };
 
-/** What was added since the request and is for none of its points yet. */
+/** What was added since the request and is for none of its points yet, by anybody's word or guess. */
 export function listUnplaced({ documents, request }: Asked): Document[] {
-  const placed = new Set(request.items.flatMap(({ documentIds }) => documentIds));
+  const placed = new Set(request.items.flatMap(({ documentIds, guessedIds }) => [...documentIds, ...guessedIds]));
   return documents.filter(
     ({ id, registeredAt }) => registeredAt !== null && registeredAt > request.decidedAt && !placed.has(id),
   );
@@ -15,7 +15,8 @@ export function listUnplaced({ documents, request }: Asked): Document[] {
 
 /** The documents for one point. A request for one paper alone can mean no other with what is added to the case. */
 export function documentsFor({ item, ...asked }: Asked & { item: Item }): Document[] {
-  const own = asked.documents.filter(({ id, registeredAt }) => registeredAt !== null && item.documentIds.includes(id));
+  const ids = [...item.documentIds, ...item.guessedIds];
+  const own = asked.documents.filter(({ id, registeredAt }) => registeredAt !== null && ids.includes(id));
   const isOnlyPaper = item.kind === 'evidence' && asked.request.items.length === 1;
   return isOnlyPaper ? [...own, ...listUnplaced(asked)] : own;
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import { Printer } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { usePrintAlone } from '@/app/client/use-printing';
 import { Button } from '@/app/ui/button';
 import { LetterDownload } from '@/app/ui/letter-download';
 import { LetterSheet } from '@/app/ui/letter-sheet';
+import type { Locale } from '@/messages/locales';
 import type { LetterFrame } from '@/server/letters/schema';
 
 type Props = { body: string; frame: LetterFrame | null; pdfUrl: string | null };
@@ -16,6 +17,7 @@ export function Letter({ body, frame, pdfUrl }: Props) {
   const { isAlone, printAlone } = usePrintAlone();
   return (
     <div className="grid gap-4">
+      <OtherLanguage of={frame?.language ?? 'en'} />
       <LetterSheet
         isPrinted={isAlone ? 'alone' : true}
         body={body}
@@ -31,5 +33,23 @@ export function Letter({ body, frame, pdfUrl }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Why a letter is in another language than the page: there is one alone, as it was sent. */
+function OtherLanguage({ of }: { of: Locale }) {
+  const t = useTranslations('status');
+  if (of === useLocale()) return null;
+  return (
+    <p className="text-base text-ink-soft print:hidden">
+      {t.rich('letter.otherLanguage', {
+        language: of,
+        contact: (words) => (
+          <a href="/contact" className="link">
+            {words}
+          </a>
+        ),
+      })}
+    </p>
   );
 }

@@ -11,6 +11,7 @@ import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { DOCUMENTS_ANCHOR } from '../documents/documents-panel';
 import { languageOf, listUnplaced, type Request } from './item-state';
+import { PlaceForm } from './place-form';
 
 type Props = { view: CaseView; request: Request };
 
@@ -21,10 +22,7 @@ export function UnplacedDocuments({ view, request }: Props) {
   const unplaced = listUnplaced({ documents: view.documents, request });
   if (unplaced.length === 0 || request.items.length < 2) return null;
   return (
-    <section
-      aria-labelledby={id}
-      className="noscript:hidden grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card"
-    >
+    <section aria-labelledby={id} className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card">
       <h3 id={id} className="font-semibold text-xl">
         {t('request.unplaced')}
       </h3>
@@ -55,13 +53,24 @@ function UnplacedDocument({ reference, request, document: { id: documentId, file
     document.getElementById(DOCUMENTS_ANCHOR)?.focus();
   });
   return (
-    <div className="grid gap-1.5">
+    <PlaceForm
+      reference={reference}
+      requestId={request.id}
+      documentId={documentId}
+      className="grid gap-1.5"
+      // The mutation keeps its error, which is shown below.
+      onPlace={() => {
+        if (item !== '') placing.run().catch(() => undefined);
+      }}
+    >
       <label htmlFor={id} className="wrap-anywhere font-semibold">
         {t.rich('request.placeOf', { name: () => <bdi translate="no">{filename}</bdi> })}
       </label>
       <div className="flex flex-wrap gap-3">
         <select
           id={id}
+          name="item"
+          required
           value={item}
           onChange={({ target }) => setItem(target.value)}
           className="h-12 min-w-0 flex-1 basis-60 rounded-md border border-line-strong bg-surface px-3 text-lg hover:border-ink"
@@ -75,19 +84,13 @@ function UnplacedDocument({ reference, request, document: { id: documentId, file
             </option>
           ))}
         </select>
-        <Button
-          className="h-12 text-base"
-          blocked={item === ''}
-          pending={placing.pending}
-          // The mutation keeps its error, which is shown below.
-          onClick={() => placing.run().catch(() => undefined)}
-        >
+        <Button worksWithoutScript type="submit" className="h-12 text-base" pending={placing.pending}>
           <span>
             {t.rich('request.saveOf', { label: filename, for: (rest) => <span className="sr-only">{rest}</span> })}
           </span>
         </Button>
       </div>
       {place.error && <Notice tone="error">{messageOf(place.error)}</Notice>}
-    </div>
+    </PlaceForm>
   );
 }

@@ -6,6 +6,7 @@ import { Notice } from '@/app/ui/notice';
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import type { CaseView } from '@/server/case-view/view';
 import { GetNextCase, useGetNextCase } from '../../../get-next-case';
+import { CheckPanel } from '../checks/check-panel';
 import { DecisionRecord, titleOf } from './decision-record';
 import { UndoPanel } from './undo-panel';
 
@@ -43,6 +44,7 @@ export function Decided({ view, isJustNow }: Props) {
       {decision?.forStaff && (
         <UndoPanel reference={view.reference} claimantName={claimantName} forStaff={decision.forStaff} />
       )}
+      {decision?.forStaff?.check && <CheckPanel decisionId={decision.id} />}
       <div className="flex flex-wrap items-center gap-2">
         <GetNextCase next={nextCase} ref={next} />
         <LinkButton href="/officer">Back to the queue</LinkButton>

@@ -8,6 +8,7 @@ import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
+import { LocalTime } from '@/app/ui/time';
 import type { DecisionView } from '@/server/decisions/view';
 import { formatCountdown, useCountdown } from './countdown';
 
@@ -47,7 +48,7 @@ export function UndoPanel({ reference, claimantName, forStaff }: Props) {
             left{forStaff.mayUndo ? ' to undo this.' : ' in which it can be undone.'}
           </>
         ) : (
-          'Sending…'
+          <Held check={forStaff.check} />
         )}
         {problem && (
           <span role="alert" className="block text-danger">
@@ -66,3 +67,14 @@ export function UndoPanel({ reference, claimantName, forStaff }: Props) {
 }
 
 const SENT = { leftMs: 0 };
+
+/** Why a letter has not gone that nobody can undo any more. */
+function Held({ check }: Pick<Props['forStaff'], 'check'>) {
+  if (!check) return <span>Sending…</span>;
+  if (check.isWrong) return <span>A colleague found this decision wrong. The letter waits until that is settled.</span>;
+  return (
+    <span>
+      A colleague checks this decision before its letter goes, at the latest <LocalTime value={check.until} />.
+    </span>
+  );
+}

@@ -17,6 +17,7 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
   failureReason: null,
   step: null,
   percent: 100,
+  scan: 'not_wanted',
   registeredAt: new Date(2026, 10, day),
   flawedPages: [],
   notes: { hidden: [], covered: [], missing: [] },

@@ -28,24 +28,32 @@ export function UnreadDocument(props: UnreadProps) {
   return (
     <div className="min-h-0 flex-1 overflow-auto bg-sunken p-4 text-sm">
       {document.ocrStatus === 'failed' ? <FailedDocument {...props} /> : <Reading document={document} />}
-      <p className="pt-3 text-[13px]">
-        <a className="link" href={`/api/files/documents/${document.id}`} target="_blank" rel="noreferrer">
-          Open the original file
-        </a>
-      </p>
+      {isOpenable(document) && (
+        <p className="pt-3 text-[13px]">
+          <a className="link" href={`/api/files/documents/${document.id}`} target="_blank" rel="noreferrer">
+            Open the original file
+          </a>
+        </p>
+      )}
     </div>
   );
 }
 
+/** Nobody of the staff gets a file before it is scanned, or one with malware. */
+const isOpenable = ({ scan }: Props['document']): boolean => scan === 'not_wanted' || scan === 'clean';
+
 function Reading({ document }: Props) {
   return (
     <div className="grid gap-2 rounded-md bg-surface p-4">
-      <p>
-        {document.ocrStatus === 'pending' ? 'This document is waiting to be read.' : 'This document is being read.'}
-      </p>
+      <p>{describeReading(document)}</p>
       <ProgressBar label={`Reading ${document.filename}`} percent={document.percent} />
     </div>
   );
+}
+
+function describeReading({ ocrStatus, scan }: Props['document']): string {
+  if (scan === 'waiting') return 'This document is waiting to be scanned for malware. It cannot be opened before.';
+  return ocrStatus === 'pending' ? 'This document is waiting to be read.' : 'This document is being read.';
 }
 
 function FailedDocument({ document, isClosed, reviewedBy, isSupervisor, onType }: UnreadProps) {
@@ -74,14 +82,16 @@ function FailedDocument({ document, isClosed, reviewedBy, isSupervisor, onType }
       {!isClosed && (
         <>
           <div className="flex flex-wrap gap-2 pt-3">
-            <Button
-              size="sm"
-              pending={pending}
-              {...block(obstacle !== null && !isSupervisor)}
-              onClick={() => void run()}
-            >
-              Try again
-            </Button>
+            {document.scan !== 'infected' && (
+              <Button
+                size="sm"
+                pending={pending}
+                {...block(obstacle !== null && !isSupervisor)}
+                onClick={() => void run()}
+              >
+                Try again
+              </Button>
+            )}
             <Button size="sm" {...block(obstacle !== null)} onClick={onType}>
               Type in the text
             </Button>

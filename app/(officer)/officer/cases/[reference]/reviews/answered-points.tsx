@@ -20,6 +20,13 @@ export function AnsweredPoints({ items, documents }: Props) {
                   Sent: <DocumentLink documentId={id} />
                 </dd>
               ))}
+            {documents
+              .filter(({ id }) => point.guessedIds.includes(id))
+              .map(({ id }) => (
+                <dd key={id}>
+                  Sent, and recognised as this: <DocumentLink documentId={id} />
+                </dd>
+              ))}
             {point.answer && (
               <dd>
                 {point.answer.cannotSend ? 'Can’t send it: ' : 'Wrote: '}
@@ -36,5 +43,5 @@ export function AnsweredPoints({ items, documents }: Props) {
   );
 }
 
-const isAnswered = ({ answer, documentIds }: Props['items'][number]): boolean =>
-  answer !== null || documentIds.length > 0;
+const isAnswered = ({ answer, documentIds, guessedIds }: Props['items'][number]): boolean =>
+  answer !== null || documentIds.length > 0 || guessedIds.length > 0;

@@ -87,7 +87,7 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'show-versions', group: 'case', keys: ['2'], label: 'Show the versions' },
   { action: 'show-timeline', group: 'case', keys: ['3'], label: 'Show the timeline' },
   { action: 'switch-side', group: 'case', keys: ['s'], label: 'On a narrow screen: from pages to draft and back' },
-  { action: 'show-shortcuts', group: 'case', keys: ['?'], label: 'Show this list', opens: true },
+  { action: 'show-shortcuts', group: 'case', keys: ['?'], label: 'Show the keyboard shortcuts', opens: true },
   { action: 'go-to-pages', group: 'pages', keys: ['p'], label: 'Go to the pages; the arrow keys then move them' },
   { action: 'next-page', group: 'pages', keys: [']'], label: 'Next page', repeats: true },
   { action: 'previous-page', group: 'pages', keys: ['['], label: 'Previous page', repeats: true },

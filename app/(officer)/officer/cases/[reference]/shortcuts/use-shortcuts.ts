@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { offerActions } from '@/app/palette/offered-actions';
 import { createKeyHold } from './key-hold';
 import { hasOwnKeys, isPageCovered, takesText } from './own-keys';
 import { useShortcutMode } from './shortcut-setting';
@@ -19,6 +20,19 @@ export function useShortcutKeys<Action extends string>({ shortcuts, actions }: K
   useEffect(() => {
     current.current = actions;
   });
+  useEffect(
+    () =>
+      offerActions(
+        shortcuts
+          .filter(({ repeats }) => !repeats)
+          .map(({ action, label, keys }) => ({
+            name: label,
+            keys: mode === 'off' ? [] : keys,
+            run: () => current.current[action](),
+          })),
+      ),
+    [mode, shortcuts],
+  );
   useEffect(() => {
     if (mode === 'off') return;
     const find = (press: KeyPress) => readShortcut({ press, mode, shortcuts });

@@ -4,6 +4,7 @@ import type { AuditAction } from '@/server/audit/schema';
 import { nameInSentence } from '@/server/case-types/label';
 import { isOutcome } from '@/server/cases/outcomes';
 import { formatList } from '@/server/facts/display';
+import { describeStatus } from '@/server/mail/bounces/describe-status';
 import type { TimelineEvent } from '@/server/timeline/view';
 
 type Described = Pick<
@@ -38,6 +39,7 @@ const DONE: Record<AuditAction, string> = {
   phone_link_ended: 'ended the link for a phone’s camera',
   document_registered: 'added a document',
   document_removed: 'removed a document',
+  document_scanned: 'scanned a document for malware and found none',
   document_read: 'read a document',
   document_failed: 'could not read a document',
   document_retried: 'had a document read again',
@@ -67,6 +69,10 @@ const DONE: Record<AuditAction, string> = {
   letter_edited: 'edited the letter',
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
+  check_drawn: 'drew the decision for a check before its letter goes',
+  check_made: 'checked the decision',
+  check_settled: 'settled what the check found',
+  check_expired: 'sent the letter unchecked: nobody had checked it in time',
   decision_sent: 'sent the decision to the claimant',
   letter_pdf_stored: 'stored the letter as PDF',
   reconsideration_asked: 'asked for another look at the decision',
@@ -74,6 +80,8 @@ const DONE: Record<AuditAction, string> = {
   reconsideration_sent: 'sent the result of the other look',
   mail_sent: 'told the claimant by mail',
   mail_failed: 'could not tell the claimant by mail: write to them by post',
+  mail_bounced: 'had a mail to the claimant come back: write to them by post',
+  mail_delayed: 'was told that a mail to the claimant is late',
   case_held: 'held the case back from erasing',
   case_hold_lifted: 'let the case be erased when its time comes',
   erasure_asked: 'had the erasing of the case tried again',
@@ -87,8 +95,12 @@ function describeMore({ action, data, whose, overridden, fields }: Described): s
   if (action.startsWith('reconsideration_')) return describeReconsideration({ action, data });
   if (action === 'conflict_lifted' && whose) return `let ${whose.name} take the case, whose name is the claimant’s too`;
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
+  if (action === 'document_scanned' && typeof data.found === 'string')
+    return `found malware in a document, ${data.found}, and removed its file`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;
+  if (action === 'mail_bounced')
+    return `had a mail to the claimant come back (${describeStatus(String(data.status)).label}): write to them by post`;
   return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
 }
 

@@ -1,0 +1,2 @@
+export const DAYS = [30, 90, 365] as const;
+export const DEFAULT_DAYS = 90;
