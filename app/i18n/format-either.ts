@@ -1,5 +1,6 @@
 import formatCompiled from 'use-intl/format-message/format-only';
-// By its place: under its own name next.config.mjs gives this file.
+// By its place, for which it declares no types: under its own name next.config.mjs gives this file.
+// @ts-expect-error
 import formatWritten from '../../node_modules/use-intl/dist/esm/production/format-message/index.js';
 
 /**
