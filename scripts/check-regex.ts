@@ -8,7 +8,16 @@ import { listExpressions } from './regex/list-expressions';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** What runs on texts of others. What builds and tests the product reads its own files. */
-const PLACES = ['server', 'worker', 'app', 'pages', ':(glob)scripts/*.ts', 'prisma/demo', 'proxy.ts', 'instrumentation.ts'];
+const PLACES = [
+  'server',
+  'worker',
+  'app',
+  'pages',
+  ':(glob)scripts/*.ts',
+  'prisma/demo',
+  'proxy.ts',
+  'instrumentation.ts',
+];
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...PLACES], {
   cwd: root,
   encoding: 'utf8',

@@ -13,7 +13,7 @@ const ACCOUNT: PalettePage[] = [{ name: 'Your account', href: '/account' }];
 
 const CHECKS: PalettePage[] = [{ name: 'Checks', href: '/officer/checks' }];
 
-const PAGES: Record<Exclude<Actor['role'], 'claimant' | 'former'>, PalettePage[]> = {
+const PAGES: Record<Exclude<Actor['role'], 'claimant'>, PalettePage[]> = {
   officer: [...QUEUE, ...CHECKS, ...ACCOUNT],
   supervisor: [
     ...QUEUE,

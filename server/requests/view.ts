@@ -3,8 +3,8 @@ import type { Locale } from '@/messages/locales';
 import { findCaseType } from '@/server/case-types/registry';
 import { takes } from '@/server/cases/outcomes';
 import { database } from '@/server/platform/database';
-import { matchDocuments, type SentDocument } from './items/match-documents';
 import { listItems } from './items/list-items';
+import { matchDocuments, type SentDocument } from './items/match-documents';
 
 type Decided = {
   id: string;

@@ -1,4 +1,13 @@
-import { AlarmClock, FileMinus, GitCompareArrows, Lock, MailOpen, RotateCcw, UserRoundCheck, UserRoundPlus } from 'lucide-react';
+import {
+  AlarmClock,
+  FileMinus,
+  GitCompareArrows,
+  Lock,
+  MailOpen,
+  RotateCcw,
+  UserRoundCheck,
+  UserRoundPlus,
+} from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';

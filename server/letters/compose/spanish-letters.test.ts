@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
+import { wordCase, wordReasons } from '@/server/rules/word-case';
 import {
   add,
   change,
@@ -19,7 +20,6 @@ import {
 import { doubt, requestLetter } from '@/tests/support/made-letters';
 import { findPromisedSums } from './find-promised-sums';
 import { splitBody } from './split-body';
-import { wordCase, wordReasons } from '@/server/rules/word-case';
 import { writeDecisionLetter } from './write-letter';
 
 /** Words that an English sentence of a letter can hardly do without. */

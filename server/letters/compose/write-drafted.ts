@@ -2,10 +2,10 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { Locale } from '@/messages/locales';
 import type { CaseAssessment, CaseToJudge } from '@/server/rules/contract';
 import { outcomeOf } from '@/server/rules/recommendation';
+import { wordCase } from '@/server/rules/word-case';
 import { OUTCOME_PARTS } from './compose-outcome';
 import type { LetterRequest } from './contract';
 import { listLetterValues } from './list-values';
-import { wordCase } from '@/server/rules/word-case';
 import { writeBody } from './write-letter';
 import { listRequestedEvidence } from './write-request';
 
