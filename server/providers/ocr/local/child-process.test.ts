@@ -38,13 +38,13 @@ async function main() {
 void main();
 `;
 
-/** Tells what became of a connection to the port that it finds beside it. */
+/** Tells what became of a connection to the port that it finds beside it, and as whom it runs. */
 const CALLING_CHILD = `
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 const port = Number(readFileSync(new URL('port', import.meta.url), 'utf8'));
 process.on('message', ({ id }) => {
-  const tell = (value) => process.send({ id, ok: true, value });
+  const tell = (outcome) => process.send({ id, ok: true, value: { outcome, user: process.getuid() } });
   connect(port, '127.0.0.1').once('connect', () => tell('connected')).once('error', ({ code }) => tell(code));
 });
 `;
@@ -58,8 +58,13 @@ describe('a reader’s child process', () => {
     writeFileSync(path, CALLING_CHILD);
     const recogniser = { languages: null, program: null };
     const child = startChild({ program: { path, execArgv: [] }, memoryBytes: 1e9, cpuMs: 60_000, recogniser });
-    const outcome = await child.run({ task: { kind: 'warm' }, deadlineMs: 60_000 });
-    expect(outcome).toBe(findConfinement().kind === 'no_network' ? 'ENETUNREACH' : 'connected');
+    const told = await child.run({ task: { kind: 'warm' }, deadlineMs: 60_000 });
+    // Folders for temporary files are told apart by this number. Root's child is nobody.
+    expect(told).toEqual(
+      findConfinement().kind === 'no_network'
+        ? { outcome: 'ENETUNREACH', user: process.getuid?.() || 65_534 }
+        : { outcome: 'connected', user: process.getuid?.() },
+    );
     child.kill();
     await child.gone;
     server.close();
