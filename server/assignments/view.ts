@@ -1,6 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { ensureConflictsKnown, isImpartial } from '@/server/conflicts/access';
+import { ensureConflictsKnown, isImpartial, isImpartialCase } from '@/server/conflicts/access';
 import { daysBetween } from '@/server/platform/calendar-days';
 import { database, Prisma } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
@@ -75,14 +75,16 @@ function describeGiven({ given, officerId }: Pick<ListAssignmentsInput, 'given' 
 /** As many as fit above a queue: one who is given more works them off by "next". */
 const SHOWN = 20;
 
-/** The waiting cases that the officer is given, the first due first. */
+/** The waiting cases that the officer is given and may take, the first due first. */
 export async function listOwnAssignments({ actor }: { actor: Actor }) {
-  await ensureConflictsKnown(actor);
+  const { caseTypes } = await ensureConflictsKnown(actor);
+  const isLimited = actor.role === 'officer' && caseTypes.length > 0;
   const rows = await database().case.findMany({
     where: {
       status: 'awaiting_officer_review',
       assignedToId: actor.userId,
-      conflicts: { none: { officerId: actor.userId, OR: [{ liftedAt: null }, { reason: { not: 'same_name' } }] } },
+      ...isImpartialCase(actor.userId),
+      ...(isLimited ? { caseType: { in: caseTypes } } : {}),
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: SHOWN + 1,

@@ -108,6 +108,16 @@ test('a conflict or another kind of work that comes later puts the case back int
   expect(await next(ada)).toBeNull();
 });
 
+test('a supervisor who gets some kinds from the line is offered what they were given of another', async () => {
+  const { reference } = await insertCase({ claimant });
+  await database().user.update({ where: { id: supervisor.actor.userId }, data: { caseTypes: ['housing-benefit'] } });
+  await give(reference, supervisor);
+  expect(await next(ben)).toBeNull();
+  expect((await supervisor.call.assignments.mine()).items).toMatchObject([{ reference }]);
+  expect(await upNext(supervisor)).toBe(reference);
+  expect(await next(supervisor)).toBe(reference);
+});
+
 test('what was decided and undone is still given to the same person', async () => {
   const { reference } = await insertCase({ claimant });
   await give(reference, ada);
