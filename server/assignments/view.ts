@@ -9,16 +9,23 @@ import { MAY_TAKE } from './access';
 import type { ListAssignmentsInput } from './schema';
 
 /** Whom a case is given to, as all staff may see it; null where it is given to nobody. */
-export async function findAssignment(found: Pick<Case, 'assignedToId' | 'assignedById' | 'assignedAt'>) {
-  const { assignedToId, assignedById, assignedAt } = found;
-  if (assignedToId === null || assignedById === null || assignedAt === null) return null;
-  const people = await database().user.findMany({
-    where: { id: { in: [assignedToId, assignedById] } },
-    select: { id: true, name: true },
-  });
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
-  return { toId: assignedToId, toName: nameOf(assignedToId), byName: nameOf(assignedById), at: assignedAt };
+export async function findAssignment({ id, assignedToId }: Pick<Case, 'id' | 'assignedToId'>) {
+  if (assignedToId === null) return null;
+  const [assignment] = await database().$queryRaw<Assignment[]>`
+    SELECT u.id AS "toId", u.name AS "toName", giver.name AS "byName", c.assigned_at AS at, ${MAY_TAKE} AS "mayTake"
+    FROM "case" c JOIN "user" u ON u.id = c.assigned_to_id JOIN "user" giver ON giver.id = c.assigned_by_id
+    WHERE c.id = ${id}::uuid`;
+  return assignment ?? null;
 }
+
+type Assignment = {
+  toId: string;
+  toName: string;
+  byName: string;
+  at: Date;
+  /** Whether the person could take the case now. */
+  mayTake: boolean;
+};
 
 type Row = {
   id: string;
