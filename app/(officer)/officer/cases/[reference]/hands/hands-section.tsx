@@ -30,7 +30,7 @@ export function HandsSection() {
             <span className="text-ink-muted">
               {assignment.mayTake
                 ? '“Get next case” offers it to nobody else.'
-                : 'They can’t take it now: “Get next case” offers it to whoever is free.'}
+                : `${assignment.mine ? 'You' : 'They'} can’t take it now: “Get next case” offers it to whoever is free.`}
             </span>
           </>
         ) : (
