@@ -21,6 +21,7 @@ const PAGES: Record<Exclude<Actor['role'], 'claimant'>, PalettePage[]> = {
     { name: 'Overview', href: '/supervisor' },
     { name: 'Jobs', href: '/supervisor/jobs' },
     { name: 'Quality', href: '/supervisor/quality' },
+    { name: 'Assignments', href: '/supervisor/assignments' },
     { name: 'People', href: '/supervisor/people' },
     { name: 'Retention', href: '/supervisor/retention' },
     ...ACCOUNT,
