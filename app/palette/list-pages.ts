@@ -22,6 +22,7 @@ const PAGES: Record<Exclude<Actor['role'], 'claimant'>, PalettePage[]> = {
     { name: 'Assignments', href: '/supervisor/assignments' },
     { name: 'Jobs', href: '/supervisor/jobs' },
     { name: 'Quality', href: '/supervisor/quality' },
+    { name: 'Assignments', href: '/supervisor/assignments' },
     { name: 'People', href: '/supervisor/people' },
     { name: 'Retention', href: '/supervisor/retention' },
     ...ACCOUNT,
