@@ -8,6 +8,7 @@ const PROBLEMS: Record<string, Exclude<Problem, 'passwordTooShort'>> = {
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'taken',
   TOO_MANY_TRIES_FOR_ACCOUNT: 'tooManyForAccount',
   EMAIL_NOT_VERIFIED: 'unconfirmed',
+  ACCESS_ENDED: 'accessEnded',
   INVALID_TOKEN: 'linkOver',
   PASSWORD_TOO_SHORT: 'passwordShort',
   PASSWORD_TOO_LONG: 'passwordTooLong',

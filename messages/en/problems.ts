@@ -26,6 +26,7 @@ export const problems = {
   tooManyForAccount: 'Too many tries for this account. Wait a quarter of an hour, or ask for help.',
   tooMany: 'Too many attempts in a short time. Wait a minute and try again.',
   unconfirmed: 'Your email address is not confirmed yet. We have sent you a link: open it, and you are signed in.',
+  accessEnded: 'The access of this account has ended. Ask a supervisor of your office.',
   linkOver: 'This link has expired or was used already. Ask for a new one.',
   ours: 'Something went wrong on our side. Try again in a moment.',
   unreached: 'The server could not be reached. Check your connection and try again.',

@@ -30,6 +30,7 @@ export const problems: SameKeys<typeof english> = {
   tooMany: 'Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo.',
   unconfirmed:
     'Su correo electrónico aún no está confirmado. Le hemos enviado un enlace: ábralo y su sesión quedará iniciada.',
+  accessEnded: 'El acceso de esta cuenta ha terminado. Hable con quien supervisa su oficina.',
   linkOver: 'Este enlace ha caducado o ya se ha usado. Pida uno nuevo.',
   ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo dentro de un momento.',
   unreached: 'No se ha podido conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.',

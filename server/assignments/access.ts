@@ -8,7 +8,7 @@ export const MAY_TAKE = Prisma.sql`(${WORKS_ON_KIND} AND c.claimant_id <> u.id A
  * Whether the assignment of the case `c` holds. Read and never stored: a conflict that becomes known, another kind of work or an absence
  * puts the case back into the line by itself.
  */
-const HOLDS = Prisma.sql`EXISTS (SELECT FROM "user" u WHERE u.id = c.assigned_to_id AND ${MAY_TAKE})`;
+export const HOLDS = Prisma.sql`EXISTS (SELECT FROM "user" u WHERE u.id = c.assigned_to_id AND ${MAY_TAKE})`;
 
 /** Whether "next" may offer the case `c` to this officer: it is given to them, or to nobody who could take it. */
 export const isOpenTo = (officerId: string) =>

@@ -1,4 +1,4 @@
-import { recordEvent } from '@/server/audit/service';
+import { recordEvent, recordEvents } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
 import { writeNote } from '@/server/notes/service';
@@ -66,9 +66,9 @@ export async function releaseAssigned(tx: Transaction, { officerId, byId }: Leav
     data: NOBODY,
     select: { id: true },
   });
-  for (const { id: caseId } of cases)
-    await recordEvent(tx, { caseId, actorId: byId, action: 'case_taken_back', data: { officerId } });
-  return cases.map(({ id }) => id);
+  const caseIds = cases.map(({ id }) => id);
+  await recordEvents(tx, { caseIds, actorId: byId, action: 'case_taken_back', data: { officerId } });
+  return caseIds;
 }
 
 const NOT_GIVEN = 'This case is given to nobody any more. Reload the page.';

@@ -1,6 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { ensureConflictsKnown, isImpartial } from '@/server/conflicts/access';
+import { ensureConflictsKnown, isImpartial, isImpartialCase } from '@/server/conflicts/access';
 import { daysBetween } from '@/server/platform/calendar-days';
 import { database, Prisma } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
@@ -9,16 +9,23 @@ import { MAY_TAKE } from './access';
 import type { ListAssignmentsInput } from './schema';
 
 /** Whom a case is given to, as all staff may see it; null where it is given to nobody. */
-export async function findAssignment(found: Pick<Case, 'assignedToId' | 'assignedById' | 'assignedAt'>) {
-  const { assignedToId, assignedById, assignedAt } = found;
-  if (assignedToId === null || assignedById === null || assignedAt === null) return null;
-  const people = await database().user.findMany({
-    where: { id: { in: [assignedToId, assignedById] } },
-    select: { id: true, name: true },
-  });
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
-  return { toId: assignedToId, toName: nameOf(assignedToId), byName: nameOf(assignedById), at: assignedAt };
+export async function findAssignment({ id, assignedToId }: Pick<Case, 'id' | 'assignedToId'>) {
+  if (assignedToId === null) return null;
+  const [assignment] = await database().$queryRaw<Assignment[]>`
+    SELECT u.id AS "toId", u.name AS "toName", giver.name AS "byName", c.assigned_at AS at, ${MAY_TAKE} AS "mayTake"
+    FROM "case" c JOIN "user" u ON u.id = c.assigned_to_id JOIN "user" giver ON giver.id = c.assigned_by_id
+    WHERE c.id = ${id}::uuid`;
+  return assignment ?? null;
 }
+
+type Assignment = {
+  toId: string;
+  toName: string;
+  byName: string;
+  at: Date;
+  /** Whether the person could take the case now. */
+  mayTake: boolean;
+};
 
 type Row = {
   id: string;
@@ -75,14 +82,16 @@ function describeGiven({ given, officerId }: Pick<ListAssignmentsInput, 'given' 
 /** As many as fit above a queue: one who is given more works them off by "next". */
 const SHOWN = 20;
 
-/** The waiting cases that the officer is given, the first due first. */
+/** The waiting cases that the officer is given and may take, the first due first. */
 export async function listOwnAssignments({ actor }: { actor: Actor }) {
-  await ensureConflictsKnown(actor);
+  const { caseTypes } = await ensureConflictsKnown(actor);
+  const isLimited = actor.role === 'officer' && caseTypes.length > 0;
   const rows = await database().case.findMany({
     where: {
       status: 'awaiting_officer_review',
       assignedToId: actor.userId,
-      conflicts: { none: { officerId: actor.userId, OR: [{ liftedAt: null }, { reason: { not: 'same_name' } }] } },
+      ...isImpartialCase(actor.userId),
+      ...(isLimited ? { caseType: { in: caseTypes } } : {}),
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: SHOWN + 1,

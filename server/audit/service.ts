@@ -16,6 +16,14 @@ export async function recordEvent(
   });
 }
 
+/** The same of many cases at once, in one statement. */
+export async function recordEvents(
+  tx: Transaction,
+  { caseIds, ...event }: { caseIds: string[]; actorId: string; action: AuditAction; data: AuditData },
+): Promise<void> {
+  await tx.auditEvent.createMany({ data: caseIds.map((caseId) => ({ caseId, ...event })) });
+}
+
 /** Whatever a page asks for again within this time is the same look. */
 const ONE_LOOK_MS = 30 * 60_000;
 /** So many looks are remembered at most; what is forgotten is noted once more. */

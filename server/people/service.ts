@@ -68,8 +68,9 @@ export async function endAccess({ actor, personId }: OfPerson) {
     if (role === 'former') return [];
     await tx.user.updateMany({ where: { id: personId, role }, data: { role: 'former' } });
     await endSignIn(tx, { userId: personId });
-    const reviewed = await endReviewsOf(tx, { officerId: personId, endedById: actor.userId });
+    // Cases before their reviews, as whoever decides or claims one locks them.
     const assigned = await releaseAssigned(tx, { officerId: personId, byId: actor.userId });
+    const reviewed = await endReviewsOf(tx, { officerId: personId, endedById: actor.userId });
     await recordPersonEvent(tx, {
       actorId: actor.userId,
       action: 'access_ended',

@@ -20,10 +20,13 @@ type Row = {
 export async function listPeople({ actor, input: { cursor, limit } }: { actor: Actor; input: ListPeopleInput }) {
   // Ids are uuid v7: the comparison is the keyset. Roles as literals, so that the partial index user_people is seen to fit.
   const rows = await database().$queryRaw<Row[]>`
+    WITH link AS MATERIALIZED (
+      SELECT value, max("expiresAt") AS until FROM verification
+      WHERE identifier LIKE 'reset-password:%' AND "expiresAt" > now() GROUP BY value
+    )
     SELECT u.id, u.name, u.email, u.role::text AS role, u.case_types AS "caseTypes", u.two_factor_enabled AS "hasSecondStep",
       EXISTS (SELECT FROM account a WHERE a."userId" = u.id) AS "hasPassword",
-      (SELECT max(v."expiresAt") FROM verification v
-        WHERE v.value = u.id::text AND v.identifier LIKE 'reset-password:%' AND v."expiresAt" > now()) AS "invitedUntil",
+      (SELECT until FROM link WHERE value = u.id::text) AS "invitedUntil",
       (SELECT count(*)::int FROM "case" c WHERE c.assigned_to_id = u.id AND c.status = 'awaiting_officer_review') AS assigned,
       (SELECT count(*)::int FROM review r WHERE r.officer_id = u.id AND r.ended_at IS NULL AND r.lease_ends_at > now()) AS reviewing
     FROM "user" u

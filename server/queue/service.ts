@@ -36,7 +36,7 @@ export async function claimNext({
   const scope = await findCaseTypeScope({ officerId: actor.userId, caseType });
   const officerId = actor.userId;
   const taken =
-    (await claimFirst({ officerId, range: describeOwn({ officerId, types: scope }) })) ??
+    (await claimFirst({ officerId, range: describeOwn({ officerId, caseType }) })) ??
     (await claimFromLine({ officerId, scope }));
   if (!taken) return null;
   // Not waited for: the officer is, for the case.
@@ -130,7 +130,7 @@ export async function findUpNext({ actor, input: { caseType, except } }: { actor
   const types = await findCaseTypeScope({ officerId, caseType });
   const also = [...mayGet(officerId), ...(except ? [Prisma.sql`c.reference <> ${except}`] : [])];
   const find = (walk: Prisma.Sql) => database().$queryRaw<{ caseId: string }[]>(walk);
-  const [own] = await find(walkOwn({ officerId, types, also }));
+  const [own] = await find(walkOwn({ officerId, caseType, also }));
   const [entry] = own ? [own] : await find(walkWaiting({ types, order: BY_DUE_DATE, filter: {}, also, most: 1 }));
   if (!entry) return null;
   const { reference, documents } = await database().case.findUniqueOrThrow({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { recordEvent } from '@/server/audit/service';
+import { recordEvent, recordEvents } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
 import { database, type Transaction } from '@/server/platform/database';
@@ -214,9 +214,9 @@ export async function endReviewsOf(tx: Transaction, { officerId, endedById }: En
     data: { endedAt: new Date(), endReason: 'ended' },
     select: { caseId: true },
   });
-  for (const { caseId } of ended)
-    await recordEvent(tx, { caseId, actorId: endedById, action: 'review_ended', data: { officerId } });
-  return ended.map(({ caseId }) => caseId);
+  const caseIds = ended.map(({ caseId }) => caseId);
+  await recordEvents(tx, { caseIds, actorId: endedById, action: 'review_ended', data: { officerId } });
+  return caseIds;
 }
 
 type Writing = { actor: Actor; caseId: string };

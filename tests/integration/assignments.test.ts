@@ -97,15 +97,29 @@ test('nobody is given their own case, a namesake’s, or one of a kind they get 
 test('a conflict or another kind of work that comes later puts the case back into the line', async () => {
   const { id: caseId, reference } = await insertCase({ claimant });
   await give(reference, ada);
+  const seen = async () => (await ben.call.cases.byReference({ reference })).assignment;
   expect(await upNext(ben)).toBeNull();
+  expect(await seen()).toMatchObject({ mayTake: true });
   await database().user.update({ where: { id: ada.actor.userId }, data: { caseTypes: ['housing-benefit'] } });
   expect(await upNext(ben)).toBe(reference);
+  expect(await seen()).toMatchObject({ mayTake: false });
+  expect((await ada.call.assignments.mine()).items).toEqual([]);
   await database().user.update({ where: { id: ada.actor.userId }, data: { caseTypes: [] } });
   expect(await upNext(ben)).toBeNull();
   const conflict = { caseId, officerId: ada.actor.userId, reason: 'same_address' } as const;
   await database().caseConflict.create({ data: conflict });
   expect(await upNext(ben)).toBe(reference);
   expect(await next(ada)).toBeNull();
+});
+
+test('a supervisor who gets some kinds from the line is offered what they were given of another', async () => {
+  const { reference } = await insertCase({ claimant });
+  await database().user.update({ where: { id: supervisor.actor.userId }, data: { caseTypes: ['housing-benefit'] } });
+  await give(reference, supervisor);
+  expect(await next(ben)).toBeNull();
+  expect((await supervisor.call.assignments.mine()).items).toMatchObject([{ reference }]);
+  expect(await upNext(supervisor)).toBe(reference);
+  expect(await next(supervisor)).toBe(reference);
 });
 
 test('what was decided and undone is still given to the same person', async () => {

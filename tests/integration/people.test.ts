@@ -131,8 +131,10 @@ test('whose access has ended gets no session by a new password either, and comes
   await supervisor.call.people.endAccess({ personId });
   await postAuth({ path: '/request-password-reset', body: { email } });
   const reset = await database().verification.findFirst({ where: { value: personId }, orderBy: { id: 'desc' } });
-  if (reset) await choosePassword(reset.identifier.replace('reset-password:', ''));
-  await expect(signInPerson({ email })).rejects.toThrow();
+  expect((await choosePassword(reset?.identifier.replace('reset-password:', '') ?? '')).ok).toBe(true);
+  const answer = await postAuth({ path: '/sign-in/email', body: { email, password: PASSWORD } });
+  expect([answer.status, await answer.json()]).toEqual([403, expect.objectContaining({ code: 'ACCESS_ENDED' })]);
+  expect(await database().session.count({ where: { userId: personId } })).toBe(0);
   await supervisor.call.people.setRole({ personId, role: 'officer' });
   await choosePassword(await readToken(personId));
   expect((await signInPerson({ email })).actor).toMatchObject({ userId: personId, role: 'officer' });

@@ -13,19 +13,6 @@ ADD COLUMN     "missing_evidence" INTEGER;
 
 -- ---- facts that the queue is filtered by ----
 
--- Of drafts that wait, what their checklists say. Contradictions are known from the next time that the rules are run on them.
-UPDATE draft d SET missing_evidence = (
-  SELECT count(*) FROM jsonb_array_elements(d.evidence) AS state
-  WHERE (state ->> 'required')::boolean AND NOT (state ->> 'found')::boolean
-)
-FROM "case" c
-WHERE c.id = d.case_id AND d.status <> 'superseded' AND jsonb_typeof(d.evidence) = 'array'
-  AND (c.status NOT IN ('approved', 'rejected', 'withdrawn') OR c.decision_unsent);
-UPDATE "case" c SET missing_evidence = (
-  SELECT d.missing_evidence FROM draft d WHERE d.case_id = c.id AND d.status <> 'superseded' ORDER BY d.id DESC LIMIT 1
-)
-WHERE c.status NOT IN ('approved', 'rejected', 'withdrawn') OR c.decision_unsent;
-
 CREATE OR REPLACE FUNCTION keep_case_scores() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "case" c SET (recommendation, rules_blocking, rules_to_check, contradictions, missing_evidence, confidence, completeness, legibility) = (
@@ -46,15 +33,6 @@ RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT (CASE WHEN missing > 0 THEN 1 ELSE 0 END + CASE WHEN contradictions > 0 THEN 2 ELSE 0 END
     + CASE WHEN resubmitted > submitted THEN 4 ELSE 0 END + CASE WHEN reconsiders IS NOT NULL THEN 8 ELSE 0 END)::smallint
 $$;
-
--- One index in place of one for each set of filters: what is asked for are so many ranges of it.
-DROP INDEX case_waiting_rules;
-DROP INDEX case_waiting_type_rules;
-CREATE INDEX case_waiting_facets ON "case" (case_type, rules_band(rules_blocking, rules_to_check),
-    queue_facets(missing_evidence, contradictions, submitted_at, resubmitted_at, reconsideration_of_id), due_at, id)
-  WHERE status = 'awaiting_officer_review';
-
-CREATE INDEX case_with_claimant_type ON "case" (case_type, coalesce(answer_by, DATE '9999-12-31'), id) WHERE status = 'awaiting_claimant';
 
 -- ---- columns that the queue is sorted by ----
 
@@ -77,13 +55,3 @@ END
 $$;
 CREATE TRIGGER claimant_renamed_sort AFTER UPDATE OF name ON "user" FOR EACH ROW
   WHEN (OLD.name IS DISTINCT FROM NEW.name) EXECUTE FUNCTION rename_claimant_sort();
-
-UPDATE "case" c SET claimant_sort = fold_letters(u.name) FROM "user" u
-WHERE u.id = c.claimant_id AND c.status = 'awaiting_officer_review';
-
-CREATE INDEX case_waiting_submitted ON "case" (coalesce(submitted_at, created_at), id) WHERE status = 'awaiting_officer_review';
-CREATE INDEX case_waiting_type_submitted ON "case" (case_type, coalesce(submitted_at, created_at), id)
-  WHERE status = 'awaiting_officer_review';
-CREATE INDEX case_waiting_claimant ON "case" (coalesce(claimant_sort, ''), id) WHERE status = 'awaiting_officer_review';
-CREATE INDEX case_waiting_type_claimant ON "case" (case_type, coalesce(claimant_sort, ''), id)
-  WHERE status = 'awaiting_officer_review';

@@ -5,8 +5,11 @@ import { database } from '@/server/platform/database';
 import type { HeldCase, HeldDecision, HeldDocument, HeldFile, MissingFiles } from './contract';
 import { listLetterFiles, type OwnFile } from './list-files';
 
-/** What tells a claimant which way a decision went before it is sent, or that an officer bears their name. */
-const KEPT_BACK = ['case_decided', 'decision_undone', 'conflict_lifted'];
+/** What tells a claimant of a decision before it is sent, and which way it went, or that an officer bears their name. */
+const KEPT_BACK = [
+  ...['case_decided', 'decision_undone', 'conflict_lifted'],
+  ...['check_drawn', 'check_made', 'check_settled', 'check_expired'],
+];
 
 const tellFile = (file: OwnFile | undefined, missing: MissingFiles): HeldFile => {
   const why = file ? missing.get(file.id) : 'not_found';

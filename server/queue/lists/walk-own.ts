@@ -1,14 +1,19 @@
+import { HOLDS } from '@/server/assignments/access';
 import { Prisma } from '@/server/platform/database';
 import { type Range, WAITING } from './walk-waiting';
 
-type Own = { officerId: string /** The officer's; null for all of them. */; types: string[] | null };
+type Own = { officerId: string /** Of this type alone. */; caseType: string | null | undefined };
 
-/** The waiting cases that are given to the officer, as a range of the partial index `case_assigned`. */
-export const describeOwn = ({ officerId, types }: Own): Range => ({
+/**
+ * The waiting cases that are given to the officer, as a range of the partial index `case_assigned`: all whose assignment holds, as nobody
+ * else is offered those. A supervisor may be given a case of any kind, whatever kinds the line gives them.
+ */
+export const describeOwn = ({ officerId, caseType }: Own): Range => ({
   where: [
     WAITING,
     Prisma.sql`c.assigned_to_id = ${officerId}::uuid`,
-    ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
+    HOLDS,
+    ...(caseType ? [Prisma.sql`c.case_type = ${caseType}`] : []),
   ],
   order: Prisma.sql`c.assigned_to_id, c.due_at, c.id`,
 });

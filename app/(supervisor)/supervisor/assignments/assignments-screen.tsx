@@ -30,7 +30,9 @@ export function AssignmentsScreen() {
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   // What has left the list since it was ticked is not given away unseen.
   const references = rows.map(({ reference }) => reference).filter((reference) => chosen.has(reference));
-  const giving = useGiving({ onDone: (refused) => setChosen(new Set(refused)) });
+  const giving = useGiving({
+    onDone: (done) => setChosen((before) => new Set([...before].filter((reference) => !done.includes(reference)))),
+  });
   return (
     <>
       <ShownSelect

@@ -9,7 +9,7 @@ import { formatCount } from '@/app/ui/format';
 import { MOST_AT_ONCE } from '@/server/assignments/schema';
 import type { Given } from '@/server/assignments/service';
 
-type Options = { onDone: (refused: string[]) => void };
+type Options = { onDone: (done: string[]) => void };
 
 /** Gives cases to a person, or takes them back, and says what came of it. The refused ones stay chosen. */
 export function useGiving({ onDone }: Options) {
@@ -29,7 +29,7 @@ export function useGiving({ onDone }: Options) {
       if (given.refused.length > 0)
         setProblem(`${formatCount(given.refused.length, 'case')} could not be: the reason stands beside each.`);
       setRefused(new Map(given.refused.map(({ reference, why }) => [reference, why])));
-      onDone(given.refused.map(({ reference }) => reference));
+      onDone(given.done);
     } catch (error) {
       setProblem(messageOf(error));
     }

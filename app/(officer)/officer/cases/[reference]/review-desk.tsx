@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { usePlace } from '@/app/client/focus';
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
@@ -97,6 +97,8 @@ function ReviewSide() {
   const { view } = useCase();
   const tab = useDesk(({ layout }) => layout.tab);
   const isDeciding = useDeciding() !== null;
+  const [hasNotes, setHasNotes] = useState(false);
+  if (tab === 'notes' && !hasNotes) setHasNotes(true);
   const tabPanel = (own: ReviewTab) => ({
     id: reviewPanelId(own),
     role: 'tabpanel',
@@ -111,13 +113,19 @@ function ReviewSide() {
       <div {...tabPanel('review')} hidden={tab !== 'review'}>
         <DraftPane />
       </div>
-      {tab !== 'review' && (
+      {/* So is a note that is being written; what colleagues wrote is read when it is asked for. */}
+      {hasNotes && (
+        <div {...tabPanel('notes')} hidden={tab !== 'notes'}>
+          <div className="max-w-3xl px-4 py-5 sm:px-6">
+            <NotesPanel />
+          </div>
+        </div>
+      )}
+      {(tab === 'versions' || tab === 'timeline') && (
         <div {...tabPanel(tab)}>
           <div className="max-w-3xl px-4 py-5 sm:px-6">
             {tab === 'versions' ? (
               <VersionsPanel reference={view.reference} />
-            ) : tab === 'notes' ? (
-              <NotesPanel />
             ) : (
               <TimelinePanel reference={view.reference} fields={view.caseType.fields} />
             )}

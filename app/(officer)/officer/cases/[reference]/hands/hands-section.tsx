@@ -27,7 +27,11 @@ export function HandsSection() {
           <>
             {assignment.mine ? 'You' : <bdi translate="no">{assignment.toName}</bdi>}, by{' '}
             <bdi translate="no">{assignment.byName}</bdi>, <LocalTime value={assignment.at} format="short" />.{' '}
-            <span className="text-ink-muted">“Get next case” offers it to nobody else.</span>
+            <span className="text-ink-muted">
+              {assignment.mayTake
+                ? '“Get next case” offers it to nobody else.'
+                : `${assignment.mine ? 'You' : 'They'} can’t take it now: “Get next case” offers it to whoever is free.`}
+            </span>
           </>
         ) : (
           <span className="text-ink-muted">Nobody: “Get next case” offers it to whoever is free.</span>

@@ -48,7 +48,16 @@ export function ReferForm({ reference, colleagues }: Props) {
           void run();
         }}
       >
-        <PersonSelect label="Colleague" people={colleagues} value={officerId} onChange={setOfficerId} />
+        <PersonSelect
+          label="Colleague"
+          people={colleagues}
+          value={officerId}
+          onChange={(id) => {
+            // To somebody else it is another one: a second try after a lost answer is taken for the first.
+            noteId.current = null;
+            setOfficerId(id);
+          }}
+        />
         <TextArea
           name="words"
           label="What they should know"
