@@ -1,7 +1,11 @@
 import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
+import { readLocale } from '@/app/i18n/read-locale';
+import { readTranslations } from '@/app/i18n/translations';
+import { isClaimantRefusal } from '@/app/ui/error-message';
 import { createRequestContext } from '@/server/context';
 import { env } from '@/server/platform/env';
+import { AppError } from '@/server/platform/errors';
 import { PAGE_OWNER_HEADER } from '@/server/platform/page-owner';
 import { personMessage } from '@/server/platform/trpc';
 import { createCaller } from '@/server/router';
@@ -22,8 +26,11 @@ export async function callerOf({ headers: given, owner }: { headers: Headers; ow
   return createCaller(await createRequestContext({ headers: own, url: env().APP_URL }));
 }
 
-/** What the person may read of a refusal. What is no refusal is thrown on. */
-export function sayRefusal(error: unknown): string {
+/** What the person may read of a refusal, in their language, as `useMessageOf` says it by script. What is no refusal is thrown on. */
+export async function sayRefusal(error: unknown): Promise<string> {
   if (!(error instanceof TRPCError) || error.code === 'INTERNAL_SERVER_ERROR') throw error;
-  return personMessage(error);
+  const t = await readTranslations('shared');
+  const reason = error.cause instanceof AppError ? error.cause.refusal?.reason : null;
+  if (isClaimantRefusal(reason)) return t(`refusals.${reason}`);
+  return (await readLocale()) === 'en' ? personMessage(error) : t('failures.unknown');
 }

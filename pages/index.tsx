@@ -10,7 +10,9 @@ import { readPerson } from '@/server/accounts/service';
 /** Neither React nor the router reaches the browser: docs/decisions/0073. */
 export const config: PageConfig = { unstable_runtimeJS: false };
 
-export const getServerSideProps: GetServerSideProps<StartPageProps> = async ({ req }) => {
+export const getServerSideProps: GetServerSideProps<StartPageProps> = async ({ req, res }) => {
+  // Next says so of its own accord of a page, and not of an answer that leads on.
+  res.setHeader('cache-control', 'private, no-store');
   const headers = requestHeaders(req);
   const person = await readPerson({ headers });
   // Staff who have just signed in with a password alone, where that is not enough, see to that first.

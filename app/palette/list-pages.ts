@@ -19,6 +19,7 @@ const PAGES: Record<Exclude<Actor['role'], 'claimant'>, PalettePage[]> = {
     ...QUEUE,
     ...CHECKS,
     { name: 'Overview', href: '/supervisor' },
+    { name: 'Assignments', href: '/supervisor/assignments' },
     { name: 'Jobs', href: '/supervisor/jobs' },
     { name: 'Quality', href: '/supervisor/quality' },
     { name: 'Assignments', href: '/supervisor/assignments' },

@@ -9,8 +9,8 @@ const cases = [
   { reference: 'CASE-2026-000001', title: 'Roof', claimantName: 'Ada', caseType: 'Storm', isRecent: true },
 ];
 
-const list = (typed: string, found = cases) =>
-  listEntries({ typed, cases: found, views, actions, pages }).map(({ value, items }) => [
+const list = (typed: string, found = cases, isAnswered = true) =>
+  listEntries({ typed, cases: found, isAnswered, views, actions, pages }).map(({ value, items }) => [
     value,
     items.map(({ name }) => name),
   ]);
@@ -24,16 +24,21 @@ test('without a word everything stands in groups, the recent cases in front', ()
   ]);
 });
 
-test('words narrow actions, views and pages whatever their case and accents, and leave cases to the server', () => {
+test('words narrow actions, views and pages whatever their case and accents, and leave cases, which come last, to the server', () => {
   expect(list('angel OVER')).toEqual([
-    ['Cases', ['CASE-2026-000001 · Ada · Roof']],
     ['Saved views', ['Ángel’s overdue']],
+    ['Cases', ['CASE-2026-000001 · Ada · Roof']],
   ]);
   expect(list('nothing at all', [])).toEqual([]);
 });
 
+test('cases that were found for other words stay only where they fit the new ones', () => {
+  expect(list('approve', cases, false)).toEqual([['On this page', ['Approve']]]);
+  expect(list('ada roof', cases, false)).toEqual([['Cases', ['CASE-2026-000001 · Ada · Roof']]]);
+});
+
 test('an entry leads to an address of this site, or does what the page does', () => {
-  const groups = listEntries({ typed: '', cases, views, actions, pages });
+  const groups = listEntries({ typed: '', cases, isAnswered: true, views, actions, pages });
   const entries = groups.flatMap(({ items }) => items);
   const hrefs = entries.flatMap(({ leadsTo }) => ('href' in leadsTo ? [leadsTo.href] : []));
   expect(hrefs.every((href) => href.startsWith('/officer'))).toBe(true);

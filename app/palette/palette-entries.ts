@@ -20,26 +20,22 @@ type Saved = { id: string; name: string; filters: string };
 type Offered = {
   typed: string;
   cases: readonly Found[];
+  /** Whether the cases are the answer to what was typed, and not to what was typed before. */
+  isAnswered: boolean;
   views: readonly Saved[];
   actions: readonly OfferedAction[];
   pages: readonly PalettePage[];
 };
 
-/** What is offered for what was typed, the groups that hold nothing left out. Cases were found by the server. */
-export function listEntries({ typed, cases, views, actions, pages }: Offered): PaletteGroup[] {
+/**
+ * What is offered for what was typed, the groups that hold nothing left out. Cases were found by the server: they come later than the
+ * rest, and so behind it, where they take no line from under the hand.
+ */
+export function listEntries({ typed, cases, isAnswered, views, actions, pages }: Offered): PaletteGroup[] {
   const words = fold(typed).split(' ').filter(Boolean);
   const fits = ({ name }: { name: string }) => words.every((word) => fold(name).includes(word));
-  const groups: PaletteGroup[] = [
-    {
-      value: words.length === 0 ? 'Recent cases' : 'Cases',
-      items: cases.map(({ reference, title, claimantName, caseType }) => ({
-        id: reference,
-        name: [reference, claimantName, title].filter(Boolean).join(' · '),
-        isName: true,
-        note: caseType,
-        leadsTo: { href: `/officer/cases/${reference}` },
-      })),
-    },
+  const found = cases.map(describeCase);
+  const rest: PaletteGroup[] = [
     {
       value: 'On this page',
       items: actions
@@ -60,5 +56,17 @@ export function listEntries({ typed, cases, views, actions, pages }: Offered): P
       items: pages.filter(fits).map(({ name, href }) => ({ id: `page ${href}`, name, leadsTo: { href } })),
     },
   ];
+  const groups =
+    words.length === 0
+      ? [{ value: 'Recent cases', items: found }, ...rest]
+      : [...rest, { value: 'Cases', items: isAnswered ? found : found.filter(fits) }];
   return groups.filter(({ items }) => items.length > 0);
 }
+
+const describeCase = ({ reference, title, claimantName, caseType }: Found): PaletteEntry => ({
+  id: reference,
+  name: [reference, claimantName, title].filter(Boolean).join(' · '),
+  isName: true,
+  note: caseType,
+  leadsTo: { href: `/officer/cases/${reference}` },
+});

@@ -21,13 +21,19 @@ export function PaletteList({ pages, onChoose }: Props) {
   const router = useRouter();
   const actions = useOfferedActions();
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed).trim() || null;
+  const wanted = typed.trim() || null;
+  const settled = useSettled(typed).trim() || null;
+  // For an emptied field nothing has to be waited for.
+  const search = wanted && settled;
   const found = useQuery(
     trpc.reviews.find.queryOptions({ search }, { placeholderData: keepPreviousData, staleTime: 10_000, retry: false }),
   );
   const { data: views = [] } = useQuery(trpc.savedViews.list.queryOptions());
-  const groups = listEntries({ typed, cases: found.data ?? [], views, actions, pages });
-  const isSearching = found.isFetching || search !== (typed.trim() || null);
+  const isAnswered = search === wanted && !found.isPlaceholderData;
+  // The recent cases stand in front: what is behind them would move as they come.
+  const isBeginning = wanted === null && found.isPending && found.fetchStatus === 'fetching';
+  const groups = isBeginning ? [] : listEntries({ typed, cases: found.data ?? [], isAnswered, views, actions, pages });
+  const isSearching = found.isFetching || search !== wanted;
   const choose = ({ leadsTo }: PaletteEntry) =>
     onChoose('run' in leadsTo ? leadsTo.run : () => router.push(leadsTo.href));
   return (
@@ -70,7 +76,7 @@ export function PaletteList({ pages, onChoose }: Props) {
               : 'Nothing found. Look for a reference, a name, a word of the papers, or an action.'}
           </p>
         )}
-        <Autocomplete.List>
+        <Autocomplete.List aria-label="Results">
           {(group: PaletteGroup) => (
             <Autocomplete.Group key={group.value} items={group.items} className="not-last:mb-2">
               <Autocomplete.GroupLabel className="px-4 py-1 font-semibold text-[13px] text-ink-muted">

@@ -58,7 +58,8 @@ export async function AppHeader({ actor, width = 'wide', tools }: Props) {
           <span className={links.length > 1 ? 'max-sm:sr-only' : undefined}>Casedraft</span>
         </Link>
         <NavLinks label={t('header.navigation')} links={links} />
-        <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
+        {/* A line about the connection breaks before the links give way, and they before a button does. */}
+        <div className="-mr-2 ml-auto flex items-center gap-4 max-lg:shrink-1000 max-sm:gap-1 lg:min-w-0">
           <ConnectionPlace id="connection-state" className="max-sm:hidden" />
           <SessionEnd />
           {tools}

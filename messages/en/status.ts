@@ -68,7 +68,7 @@ export const status = {
   },
   letter: {
     otherLanguage:
-      'This letter is in {language, select, es {Spanish} other {English}} alone: a letter stays as it was sent, and is not translated afterwards. New letters come in the language that you have chosen here. If you need help to read this one, <contact>contact us</contact>.',
+      'This letter is only in {language, select, es {Spanish} other {English}}: a letter stays as it was sent, and is not translated afterwards. New letters come in the language that you have chosen here. If you need help to read this one, <contact>contact us</contact>.',
     name: 'Letter',
     download: 'Download the letter (PDF)',
     print: 'Print letter',

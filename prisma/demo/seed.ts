@@ -30,7 +30,9 @@ if (process.argv.includes('--cases')) {
 // After the sample cases, which keep the first numbers.
 if (process.argv.includes('--history')) {
   const officers = accounts.filter(({ role }) => role === 'officer');
-  console.log(`${await seedHistory({ officers })} decided cases of the last year and a half added`);
+  const supervisor = accounts.find(({ role }) => role === 'supervisor');
+  if (!supervisor) throw new Error('The demo has no supervisor, who sets which decisions are checked.');
+  console.log(`${await seedHistory({ officers, supervisor })} decided cases of the last year and a half added`);
 }
 
 await closeOcr();

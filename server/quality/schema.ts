@@ -41,9 +41,9 @@ export const planSchema = sharesSchema.refine((plan) => plan.unchanged > 0 || !i
   message: 'Approvals that nobody changed are always part of what is checked. Give them a share above 0.',
 });
 
-/** A share of one officer alone, as of one who is new, leaves the others out. */
-const isDrawing = ({ base, overridden, disagreeing, large, byType, byOutcome }: Plan): boolean =>
-  [base, overridden, disagreeing, large?.share, ...[byType, byOutcome].flatMap((by) => Object.values(by))].some(
+/** A share of one officer alone, as of one who is new, or of large awards leaves the others out. */
+const isDrawing = ({ base, overridden, disagreeing, byType, byOutcome }: Plan): boolean =>
+  [base, overridden, disagreeing, ...[byType, byOutcome].flatMap((by) => Object.values(by))].some(
     (share) => (share ?? 0) > 0,
   );
 

@@ -69,7 +69,8 @@ export async function sendReconsideration({ actor, input }: { actor: Actor; inpu
     const first = await tx.case.findUniqueOrThrow({ where: { id: firstCaseId } });
     const chance = await findChance(tx, { found: first, now });
     if (chance.kind !== 'open') throw REFUSALS[chance.kind]();
-    const reasons = await findReasons(tx, { found: first, locale: actor.language });
+    // By their keys, which are the same in every language: in English they are read without the rules, while both cases are locked.
+    const reasons = await findReasons(tx, { found: first, locale: 'en' });
     await keepGrounds(tx, { caseId: found.id, reasons, grounds });
     await takeDocuments(tx, { fromCaseId: first.id, toCaseId: found.id });
     const newest = await handToReaders(tx, { actor, found, now });

@@ -1,7 +1,7 @@
 // On a slow line a page is there seconds before its scripts.
 import { MESSAGES } from '@/messages/messages';
 import { samplePaper } from './setup/samples';
-import { expect, test } from './setup/test';
+import { test } from './setup/test';
 import { expectRead } from './steps/claimant';
 import { holdScripts } from './steps/hold-scripts';
 

@@ -44,6 +44,8 @@ test('the start page is sent without script, to be kept by nobody, and signed-in
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(MESSAGES.en.home.title);
 
   const page = await openPage(claimant);
+  const led = await page.request.get('/', { maxRedirects: 0 });
+  expect(led.headers()).toMatchObject({ location: '/cases', 'cache-control': expect.stringContaining('no-store') });
   await page.goto('/');
   await expect(page).toHaveURL('/cases');
 });

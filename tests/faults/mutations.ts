@@ -179,8 +179,8 @@ export const MUTATIONS: Mutation[] = [
       },
       {
         file: 'server/drafts/service.ts',
-        find: 'if (prepared) await storeDraft',
-        replace: 'if (!kept) await storeDraft',
+        find: 'const stored = prepared && (await storeDraft',
+        replace: 'const stored = !kept && prepared && (await storeDraft',
       },
     ],
     noticedAs: ['paid-draft'],

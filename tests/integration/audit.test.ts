@@ -138,13 +138,15 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
  * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail); nor one that comes back (mail-bounces).
+ * Files are scanned (malware-scan), cases assigned and referred (assignments), notes written (notes) and decisions checked (checks).
  * Claimants answer requests (requests), say what a document is (evidence), use their phone's camera (phone-links) and ask for another look (reconsideration-asked). Cases are held and erased (retention).
  */
 const WRITTEN_ELSEWHERE = [
   ...['draft_retried', 'reading_interrupted'],
   ...['fact_judged', 'fact_added', 'fact_removed'],
-  'conflict_lifted',
-  'letter_pdf_stored',
+  ...['conflict_lifted', 'letter_pdf_stored', 'document_scanned', 'note_added'],
+  ...['case_assigned', 'case_taken_back', 'case_referred'],
+  ...['check_drawn', 'check_made', 'check_settled', 'check_expired'],
   ...['phone_link_made', 'phone_link_opened', 'phone_link_ended'],
   ...['case_held', 'case_hold_lifted', 'erasure_asked', 'case_erased'],
   ...['mail_sent', 'mail_failed', 'mail_bounced', 'mail_delayed'],

@@ -15,8 +15,8 @@ describe('a claimant who was turned down', () => {
     const chance = await claimant.call.reconsiderations.chance({ reference });
     expect(chance).toMatchObject({ kind: 'open', reference: null });
     expect(chance.reasons).toEqual([
-      { key: 'insufficient-evidence', text: expect.any(String) },
-      { key: 'own-1', text: 'The roof was old.' },
+      { key: 'insufficient-evidence', text: expect.any(String), isEnglish: false },
+      { key: 'own-1', text: 'The roof was old.', isEnglish: true },
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('a claimant who was turned down', () => {
     });
     expect(copy?.pages.map(({ text }) => text)).toEqual(original.pages.map(({ text }) => text));
     const { grounds } = (await claimant.call.reconsiderations.byReference({ reference: asked.reference })) ?? {};
-    expect(grounds).toEqual([{ key: 'something-else', text: null, words: SOMETHING_ELSE.words, documents: [] }]);
+    expect(grounds).toEqual([{ key: 'something-else', text: null, isEnglish: false, words: SOMETHING_ELSE.words, documents: [] }]);
     expect(await actionsOf(id)).toContain('reconsideration_asked');
     expect(await actionsOf(asked.id)).toEqual(expect.arrayContaining(['case_submitted', 'reconsideration_begun']));
   });

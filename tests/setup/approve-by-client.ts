@@ -5,15 +5,19 @@ import { approvalOver } from './approve';
 
 type Client = TRPCClient<AppRouter>;
 type Approving = { client: Client; reference: string };
+type Wanted = Approving & { awardMinor?: number };
 
 /**
  * What an approval through the API takes, whatever the case's rules say. Where its letter would leave something to complete, such as an
  * account that no paper names, the officer's own letter says it first.
  */
-export async function prepareApproval({ client, reference }: Approving) {
+export async function prepareApproval({ client, reference, awardMinor }: Wanted) {
   const draft = await client.drafts.current.query({ reference });
   const blocks = await client.reviews.approvalBlocks.query({ reference });
-  const approval = { draftId: draft?.id ?? null, ...approvalOver({ blocks, draft }) };
+  const approval = {
+    draftId: draft?.id ?? null,
+    ...approvalOver({ blocks, draft, ...(awardMinor ? { awardMinor } : {}) }),
+  };
   await completeLetter({ client, reference, approval });
   return approval;
 }

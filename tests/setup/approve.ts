@@ -9,11 +9,17 @@ export const PAID_APPROVAL = {
   awardReason: 'A test pays this much.',
 };
 
-type Given = { blocks: readonly ApprovalBlock[]; draft: Pick<DraftView, 'award'> | null };
+type Given = {
+  blocks: readonly ApprovalBlock[];
+  draft: Pick<DraftView, 'award'> | null;
+  /** What is paid, whatever was worked out. */
+  awardMinor?: number;
+};
 
 /** What an approval takes over everything that its rules say against it: each overridden, and an amount where none was worked out. */
-export const approvalOver = ({ blocks, draft }: Given) => ({
-  ...(draft?.award ? { outcome: PAID_APPROVAL.outcome } : PAID_APPROVAL),
+export const approvalOver = ({ blocks, draft, awardMinor }: Given) => ({
+  ...(draft?.award && awardMinor === undefined ? { outcome: PAID_APPROVAL.outcome } : PAID_APPROVAL),
+  ...(awardMinor === undefined ? {} : { awardMinor }),
   overrides: blocks.flatMap((block) =>
     block.kind === 'rule' ? [{ ruleKey: block.key, reason: 'A test approves it.' }] : [],
   ),

@@ -1,13 +1,18 @@
-import { ClipboardCheck, Hand, Inbox, MessageCircleQuestionMark, SearchX } from 'lucide-react';
+import { ClipboardCheck, Hand, Inbox, MessageCircleQuestionMark, RotateCcw, SearchX } from 'lucide-react';
 import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
-import { isFiltered, type QueueFilters } from './queue-filters';
+import { isFiltered, kindOfList, type QueueFilters } from './queue-filters';
 
 const NOTHING = {
   waiting: {
     icon: Inbox,
     title: 'Nothing is waiting for review',
     text: 'New cases appear here by themselves as soon as their drafts are ready.',
+  },
+  reconsiderations: {
+    icon: RotateCcw,
+    title: 'No reconsideration is waiting',
+    text: 'A case stands here from when its claimant asks for another look at a decision until an officer has decided again.',
   },
   mine: {
     icon: Hand,
@@ -37,6 +42,11 @@ type Props = {
   onClear?: () => void;
 };
 
+function listOf(filters: QueueFilters): keyof typeof NOTHING {
+  if (filters.view === 'done' && filters.decidedBy) return 'everyonesDone';
+  return kindOfList(filters) ? 'reconsiderations' : filters.view;
+}
+
 /** What a list without a row says, and the way on. */
 export function QueueEmpty({ filters, onClear }: Props) {
   if (isFiltered(filters) && onClear)
@@ -55,7 +65,7 @@ export function QueueEmpty({ filters, onClear }: Props) {
           : 'No case fits all of these filters. Clear the filters to see the whole list.'}
       </EmptyState>
     );
-  const { icon, title, text } = NOTHING[filters.view === 'done' && filters.decidedBy ? 'everyonesDone' : filters.view];
+  const { icon, title, text } = NOTHING[listOf(filters)];
   return (
     <EmptyState icon={icon} title={title}>
       {text}

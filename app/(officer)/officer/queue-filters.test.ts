@@ -35,11 +35,19 @@ describe('isFiltered', () => {
     expect(isFiltered({ ...NO_FILTERS, view: 'done', decidedBy: 'everyone' })).toBe(false);
     expect(isFiltered({ ...NO_FILTERS, due: 'overdue' })).toBe(true);
   });
+
+  it('takes reconsiderations that wait for a list, and elsewhere for a filter', () => {
+    expect(isFiltered({ ...NO_FILTERS, kind: 'reconsideration' })).toBe(false);
+    expect(isFiltered({ ...NO_FILTERS, view: 'mine', kind: 'reconsideration' })).toBe(true);
+  });
 });
 
 describe('clearFilters', () => {
   it('stays with the list it clears', () => {
     const list: QueueFilters = { ...NO_FILTERS, view: 'done', decidedBy: 'everyone' };
     expect(clearFilters({ ...list, caseType: 'storm-damage-claim', search: 'roof' })).toEqual(list);
+    const reconsiderations: QueueFilters = { ...NO_FILTERS, kind: 'reconsideration' };
+    expect(clearFilters({ ...reconsiderations, due: 'overdue' })).toEqual(reconsiderations);
+    expect(clearFilters({ ...reconsiderations, view: 'mine' })).toEqual({ ...NO_FILTERS, view: 'mine' });
   });
 });

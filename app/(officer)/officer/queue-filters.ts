@@ -79,10 +79,14 @@ export function writeFilters(filters: QueueFilters): string {
   return params.size === 0 ? '/officer' : `/officer?${params}`;
 }
 
+/** Of those that wait reconsiderations are a list of their own; in the other lists the kind is a filter like any other. */
+export const kindOfList = ({ view, kind }: Pick<QueueFilters, 'view' | 'kind'>) => (view === 'waiting' ? kind : null);
+
 /** The same list with nothing to narrow it. */
-export const clearFilters = ({ view, decidedBy, sort }: QueueFilters): QueueFilters => ({
+export const clearFilters = ({ view, kind, decidedBy, sort }: QueueFilters): QueueFilters => ({
   ...NO_FILTERS,
   view,
+  kind: kindOfList({ view, kind }),
   decidedBy,
   sort,
 });
@@ -94,6 +98,11 @@ export const openView = (filters: QueueFilters, opened: Pick<QueueFilters, 'view
   sort: null,
 });
 
-/** Whether something narrows the list, besides the view and whose decisions it shows. */
-export const isFiltered = ({ caseType, rules, due, has, kind, search }: QueueFilters) =>
-  caseType !== null || rules !== null || due !== null || has.length > 0 || kind !== null || search !== null;
+/** Whether something narrows the list, besides which list it is and whose decisions it shows. */
+export const isFiltered = ({ view, caseType, rules, due, has, kind, search }: QueueFilters) =>
+  caseType !== null ||
+  rules !== null ||
+  due !== null ||
+  has.length > 0 ||
+  kind !== kindOfList({ view, kind }) ||
+  search !== null;

@@ -76,7 +76,14 @@ export function QueueTable({ filters, rows, onSort }: Props) {
                   isWideOnly && 'lg:hidden xl:table-cell',
                 )}
               >
-                {by && onSort ? <SortHead name={name} by={by} filters={filters} onSort={onSort} /> : name}
+                {by && onSort ? (
+                  <>
+                    <span className="lg:hidden">{name}</span>
+                    <SortHead name={name} by={by} filters={filters} onSort={onSort} />
+                  </>
+                ) : (
+                  name
+                )}
               </th>
             ))}
           </tr>

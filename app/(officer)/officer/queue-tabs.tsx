@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { joinClasses } from '@/app/ui/join-classes';
-import { openView, type QueueFilters, writeFilters } from './queue-filters';
+import { kindOfList, openView, type QueueFilters, writeFilters } from './queue-filters';
 
 type Counted = 'waiting' | 'mine' | 'asked' | 'reconsiderations';
 type Opened = Pick<QueueFilters, 'view' | 'kind'>;
@@ -23,9 +23,7 @@ const TABS: readonly Tab[] = [
   { name: 'Done', opened: { view: 'done', kind: null } },
 ];
 
-/** In the other lists the kind is a filter like any other. */
-const isOpen = ({ view, kind }: Opened, filters: QueueFilters) =>
-  view === filters.view && (view !== 'waiting' || kind === filters.kind);
+const isOpen = ({ view, kind }: Opened, filters: QueueFilters) => view === filters.view && kind === kindOfList(filters);
 
 /** The lists. Links, so that one can be opened beside the other; the counts are of all cases, whatever is filtered. */
 export function QueueTabs({ filters, counts, onChange }: Props) {

@@ -9,7 +9,7 @@ import { readSort, type SortBy, turnSort } from './sort-columns';
 
 type Props = { name: string; by: SortBy; filters: QueueFilters; onSort: (sort: Sort | null) => void };
 
-/** The head of a column that orders the list. A link, as the order stands in the address. */
+/** The head of a column that orders the list. A link, as the order stands in the address. Where rows are cards no head can be seen, nor have the focus. */
 export function SortHead({ name, by, filters, onSort }: Props) {
   const present = readSort(filters);
   const isCurrent = present.by === by;
@@ -24,7 +24,7 @@ export function SortHead({ name, by, filters, onSort }: Props) {
         onSort(sort);
       }}
       className={joinClasses(
-        '-mx-1.5 -my-1 inline-flex min-h-6 items-center gap-1 rounded px-1.5 py-1 hover:bg-sunken hover:text-ink',
+        '-mx-1.5 -my-1 hidden min-h-6 items-center gap-1 rounded px-1.5 py-1 hover:bg-sunken hover:text-ink lg:inline-flex',
         isCurrent && 'text-ink',
       )}
     >

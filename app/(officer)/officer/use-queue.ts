@@ -129,7 +129,8 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
   useEffect(() => {
     void lookAgain.current();
     // Opened again it begins with its first page, however many were read before.
-    queryClient.removeQueries({ ...trpc.reviews.queue.infiniteQueryFilter({ view: 'done' }), type: 'inactive' });
+    for (const view of ['done', 'asked'] as const)
+      queryClient.removeQueries({ ...trpc.reviews.queue.infiniteQueryFilter({ view }), type: 'inactive' });
   }, [address, readAt]);
   useEffect(() => {
     const timer = setInterval(() => {

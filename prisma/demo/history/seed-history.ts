@@ -1,8 +1,10 @@
 import { CLOSING_OUTCOMES } from '@/server/cases/outcomes';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
+import { NO_PLAN } from '@/server/quality/schema';
 import { countAgain } from '@/server/workload/counts/count-again';
-import { makeHistory, type PastOfficer } from './make-history';
+import { makeChecks, PAST_PLAN, type PastChecks } from './make-checks';
+import { type History, makeHistory, type PastOfficer } from './make-history';
 import { DEMO_OFFICER_MINUTES, FIRST_NAMES, LAST_NAMES, PAST_OFFICERS } from './people';
 
 const CASES = 3_000;
@@ -12,11 +14,13 @@ const DAYS = 548;
 
 const emailOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@history.example.com`;
 
+type Seeding = { officers: Actor[]; supervisor: Actor; cases?: number };
+
 /**
  * What an office did in a year and a half, so that the overview has something to show: decided cases without papers, written in bulk.
  * Gives how many were made; none where they are there.
  */
-export async function seedHistory({ officers, cases = CASES }: { officers: Actor[]; cases?: number }): Promise<number> {
+export async function seedHistory({ officers, supervisor, cases = CASES }: Seeding): Promise<number> {
   const names = FIRST_NAMES.flatMap((first) => LAST_NAMES.map((last) => `${first} ${last}`));
   const isThere = await database().user.findUnique({ where: { email: emailOf(names[0] ?? '') }, select: { id: true } });
   if (isThere) return 0;
@@ -39,7 +43,10 @@ export async function seedHistory({ officers, cases = CASES }: { officers: Actor
       for (const data of split(history.cases)) await tx.case.createMany({ data });
       for (const data of split(history.reviews)) await tx.review.createMany({ data });
       for (const data of split(history.decisions)) await tx.decision.createMany({ data });
-      for (const data of split(history.events)) await tx.auditEvent.createMany({ data });
+      const { checks, errors, events } = await drawChecks({ tx, history, officers: staff, supervisor });
+      for (const data of split(checks)) await tx.qualityCheck.createMany({ data });
+      await tx.qualityError.createMany({ data: errors });
+      for (const data of split([...history.events, ...events])) await tx.auditEvent.createMany({ data });
       // The worker's sweep counts what is there, should this process not come to it.
       await tx.workCounted.deleteMany();
     },
@@ -47,6 +54,17 @@ export async function seedHistory({ officers, cases = CASES }: { officers: Actor
   );
   await countAgain({ closing: CLOSING_OUTCOMES });
   return cases;
+}
+
+type Checking = { tx: Transaction; history: History; officers: PastOfficer[]; supervisor: Actor };
+
+/** With the plan of that time, and the one of today, by which nothing is drawn until a supervisor says so. */
+async function drawChecks({ tx, history, officers, supervisor }: Checking): Promise<PastChecks> {
+  const madeById = supervisor.userId;
+  const { id: planId } = await tx.samplingPlan.create({ data: { madeById, plan: PAST_PLAN }, select: { id: true } });
+  const made = makeChecks({ history, officers, planId });
+  await tx.samplingPlan.create({ data: { madeById, plan: NO_PLAN }, select: { id: true } });
+  return made;
 }
 
 /** Few enough that no statement comes near its time limit on a slow machine. */

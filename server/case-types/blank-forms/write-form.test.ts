@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,13 +6,14 @@ import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { layOutTexts } from '@/server/facts/lay-out-text';
 import { sortPapers } from '@/server/facts/sort-papers';
 import { listTags } from '@/tests/support/files/list-pdf-tags';
+import { readLines, readTextPages } from '@/tests/support/files/read-text-pdf';
 import { BLANK_FORMS } from './contract';
 import { BLANK_FORM_WORDS } from './list-forms';
 import { writeForm } from './write-form';
 
 const PUBLIC = path.resolve(import.meta.dirname, '../../../public/forms');
 const fileOf = (locale: string, form: string) => path.join(PUBLIC, locale, `${form}.pdf`);
-const readText = (file: string) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+const readPages = async (bytes: Buffer) => (await readTextPages(bytes)).map((lines) => readLines(lines).join('\n'));
 /** As a claimant would write it. */
 const STORY =
   'In the night the wind took tiles off my roof.\nWe heard a crash, and rain came in through the ceiling.\nThe roof was damaged, and so was our bedroom.';
@@ -26,7 +26,7 @@ describe.each(BLANK_FORMS)('%s', (form) => {
     expect(stored.equals(await writeForm({ form, locale }))).toBe(true);
     const { title, parts, declaration, signature } = BLANK_FORM_WORDS[form][locale];
     const labels = parts.flatMap(({ heading, fields }) => [heading, ...fields.map(({ label }) => label)]);
-    const text = fold(execFileSync('pdftotext', [fileOf(locale, form), '-'], { encoding: 'utf8' }));
+    const text = fold((await readPages(stored)).join('\n'));
     for (const said of [title, ...labels, declaration, ...signature.map(({ label }) => label)])
       expect(text).toContain(said);
     expect(stored.toString('latin1')).toContain(locale === 'es' ? '/Lang (es-ES)' : '/Lang (en-GB)');
@@ -61,12 +61,10 @@ const SORTED = [
 ] as const;
 
 describe.each(LOCALES)('in %s', (locale) => {
-  it.each(SORTED)('the sorter takes %s’s %s for what it is', (key, form, evidence) => {
+  it.each(SORTED)('the sorter takes %s’s %s for what it is', async (key, form, evidence) => {
     const caseType = findCaseType(key);
     if (!caseType) throw new Error(`no case type ${key}`);
-    const pages = readText(fileOf(locale, form))
-      .split('\f')
-      .filter((text) => text.trim() !== '')
+    const pages = (await readPages(readFileSync(fileOf(locale, form))))
       // In English a statement is known once it tells what happened.
       .map((text) => text.replace('What happened during the storm', (label) => `${label}\n${STORY}`))
       .map((text, index) => ({ number: index + 1, text, words: [], rows: [], notes: [] }));

@@ -139,9 +139,11 @@ async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }
 export const confirmLetter = (dialog: Locator) =>
   dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' });
 
-/** Approves a case through the API, over all that its rules say. */
-export async function approveByApi({ officer, reference }: { officer: Session; reference: string }) {
-  const approval = await prepareApproval({ client: officer.api, reference });
+type Approving = { officer: Session; reference: string; awardMinor?: number };
+
+/** Approves a case through the API, over all that its rules say; with another amount where one is given. */
+export async function approveByApi({ officer, reference, awardMinor }: Approving) {
+  const approval = await prepareApproval({ client: officer.api, reference, ...(awardMinor ? { awardMinor } : {}) });
   await officer.api.reviews.decide.mutate({ reference, ...approval });
 }
 

@@ -40,7 +40,7 @@ export async function createBegunCase(_: Creation, form: FormData): Promise<Crea
 
 async function create({ begun, form }: { begun: BegunCase; form: FormData }): Promise<Creation> {
   const creating = formCaller(form).then((call) => call.cases.create(begun));
-  const outcome = await creating.catch((error: unknown) => ({ refusal: sayRefusal(error) }));
+  const outcome = await creating.catch(async (error: unknown) => ({ refusal: await sayRefusal(error) }));
   if ('refusal' in outcome) return outcome;
   await forgetBegunCase();
   // In its place, so that Back does not lead to a form that would make a second case.

@@ -7,7 +7,7 @@ export type StartProblem = 'caseType' | 'title' | 'titleTooLong';
 export type StartState = {
   entered: { caseType: string | null; title: string };
   problems: { caseType?: StartProblem; title?: StartProblem };
-  /** A refusal of the form as a whole, in the server's words. */
+  /** A refusal of the form as a whole, in the reader's language. */
   refusal: string | null;
 };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
@@ -30,6 +30,13 @@ export function ManageViews({ open, views, onClose }: Props) {
     }
     await queryClient.invalidateQueries(trpc.savedViews.list.queryFilter());
   });
+  const pressed = useRef<HTMLButtonElement>(null);
+  // The page takes a line that has changed places out and in again, and its button loses the focus with that.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order.
+  useEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [views]);
   function move(from: number, to: number) {
     const ids = views.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
@@ -68,7 +75,10 @@ export function ManageViews({ open, views, onClose }: Props) {
                 words: `Renamed to ${name}.`,
               })
             }
-            onMove={(step) => move(index, index + step)}
+            onMove={(step, button) => {
+              pressed.current = button;
+              move(index, index + step);
+            }}
             onRemove={() =>
               void run({
                 act: () => client.savedViews.remove.mutate({ id: view.id }),

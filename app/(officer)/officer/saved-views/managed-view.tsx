@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { NAME_LENGTH } from '@/server/saved-views/limits';
 import type { SavedViewItem } from '@/server/saved-views/view';
@@ -11,7 +11,7 @@ type Props = {
   isFirst: boolean;
   isLast: boolean;
   onRename: (name: string) => void;
-  onMove: (step: 1 | -1) => void;
+  onMove: (step: 1 | -1, pressed: HTMLButtonElement) => void;
   onRemove: () => void;
 };
 
@@ -45,10 +45,18 @@ export function ManagedView({ view, isFirst, isLast, onRename, onMove, onRemove 
         )}
       </form>
       <div className="flex gap-1">
-        <IconButton label={`Move ${view.name} up`} blocked={isFirst} onClick={() => onMove(-1)}>
+        <IconButton
+          label={`Move ${view.name} up`}
+          blocked={isFirst}
+          onClick={({ currentTarget }) => onMove(-1, currentTarget)}
+        >
           <ArrowUp aria-hidden className="size-4" />
         </IconButton>
-        <IconButton label={`Move ${view.name} down`} blocked={isLast} onClick={() => onMove(1)}>
+        <IconButton
+          label={`Move ${view.name} down`}
+          blocked={isLast}
+          onClick={({ currentTarget }) => onMove(1, currentTarget)}
+        >
           <ArrowDown aria-hidden className="size-4" />
         </IconButton>
         <IconButton label={`Delete ${view.name}`} onClick={onRemove}>
@@ -59,7 +67,12 @@ export function ManagedView({ view, isFirst, isLast, onRename, onMove, onRemove 
   );
 }
 
-type IconProps = { label: string; blocked?: boolean; onClick: () => void; children: ReactNode };
+type IconProps = {
+  label: string;
+  blocked?: boolean;
+  onClick: (event: MouseEvent<HTMLButtonElement>) => void;
+  children: ReactNode;
+};
 
 function IconButton({ label, children, ...rest }: IconProps) {
   return (

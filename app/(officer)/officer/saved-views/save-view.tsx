@@ -19,13 +19,17 @@ export function SaveView({ open, kept, hasSearch, onClose }: Props) {
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  function close() {
+    setProblem(null);
+    onClose();
+  }
   const { run, pending } = useOneAtATime(async () => {
     setProblem(null);
     try {
       await client.savedViews.save.mutate({ name, filters: kept });
       await queryClient.invalidateQueries(trpc.savedViews.list.queryFilter());
       setName('');
-      onClose();
+      close();
     } catch (error) {
       setProblem(messageOf(error));
     }
@@ -33,7 +37,7 @@ export function SaveView({ open, kept, hasSearch, onClose }: Props) {
   return (
     <LateDialog
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onOpenChange={(next) => !next && close()}
       title="Save this view"
       description={
         hasSearch
@@ -59,7 +63,7 @@ export function SaveView({ open, kept, hasSearch, onClose }: Props) {
           onChange={({ target }) => setName(target.value)}
         />
         <div className="flex flex-wrap justify-end gap-3">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button type="submit" variant="primary" pending={pending}>
             Save view
           </Button>

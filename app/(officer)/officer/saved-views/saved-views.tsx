@@ -27,7 +27,8 @@ export function SavedViews({ filters, types, onOpen }: Props) {
   const isSaved = views.some((view) => view.filters === kept);
   const maySave = !isSaved && isFiltered({ ...filters, search: null });
   const close = () => setDialog(null);
-  if (views.length === 0 && !maySave) return null;
+  // A dialog that deletes the last one stays until it is closed.
+  if (views.length === 0 && !maySave && !dialog) return null;
   return (
     <nav aria-label="Saved views" className="flex flex-wrap items-center gap-2">
       {views.map((view) => {

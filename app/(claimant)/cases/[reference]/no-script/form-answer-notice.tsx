@@ -8,13 +8,13 @@ import { Notice } from '@/app/ui/notice';
 import { MAXIMUM_FILES_PER_FORM } from '@/server/documents/files/receive-form';
 import { isFileRefusal } from '../upload/read-refusal';
 
-/** What came of the form that was posted last. The address leads here. */
 type Props = {
   reference: string;
   /** Where it stands: the case's page where left out. */
   page?: string;
 };
 
+/** What came of the form that was posted last. The address leads here. */
 export async function FormAnswerNotice({ reference, page = `/cases/${reference}` }: Props) {
   const answer = readFormAnswer((await cookies()).get(formAnswerCookie(reference))?.value);
   if (!answer) return null;

@@ -4,22 +4,27 @@ import { redirect } from 'next/navigation';
 import { formCaller, sayRefusal } from '@/app/form-caller';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { type AskProblem, type AskState, listProblems, readGrounds } from './ask-state';
+import { readPostedAsk } from './read-posted-ask';
 
 /** What the form without script shows: what was filled in, and what is wrong with it. */
 export type PostedAsk = {
   entered: AskState;
   problems: AskProblem[];
-  /** A refusal of the whole, in the server's words. */
+  /** A refusal of the whole, in the reader's language. */
   refusal: string | null;
 };
 
 /** Asks for another look, as the page's script would. What was written comes back with what is wrong. */
 export async function sendAsk(_: PostedAsk, form: FormData): Promise<PostedAsk> {
-  const entered = readEntered(form);
+  const entered = readPostedAsk(form);
   const [first, reference] = ['first', 'reference'].map((name) => referenceSchema.safeParse(form.get(name)).data);
   if (!first || !reference) redirect('/cases');
   const call = await formCaller(form);
-  const outcome = await send().catch((error: unknown) => ({ entered, problems: [], refusal: sayRefusal(error) }));
+  const outcome = await send().catch(async (error: unknown) => ({
+    entered,
+    problems: [],
+    refusal: await sayRefusal(error),
+  }));
   if (outcome) return outcome;
   redirect(`/cases/${first}/reconsideration`, 'replace');
 
@@ -35,18 +40,4 @@ export async function sendAsk(_: PostedAsk, form: FormData): Promise<PostedAsk> 
     });
     return null;
   }
-}
-
-const textsOf = (form: FormData, name: string): string[] =>
-  form.getAll(name).filter((value) => typeof value === 'string');
-
-/** Fields are named `words-` and a reason's key, `about-` and a document's id. */
-function readEntered(form: FormData): AskState {
-  const named = (prefix: string) =>
-    Object.fromEntries(
-      [...form].flatMap(([name, value]) =>
-        name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : [],
-      ),
-    );
-  return { chosen: textsOf(form, 'reason'), words: named('words-'), ties: named('about-') };
 }

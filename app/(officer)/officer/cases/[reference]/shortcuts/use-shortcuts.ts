@@ -5,7 +5,15 @@ import { offerActions } from '@/app/palette/offered-actions';
 import { createKeyHold } from './key-hold';
 import { hasOwnKeys, isPageCovered, takesText } from './own-keys';
 import { useShortcutMode } from './shortcut-setting';
-import { isTyped, type KeyPress, readShortcut, SHORTCUTS, type Shortcut, type ShortcutAction } from './shortcuts';
+import {
+  isTyped,
+  type KeyPress,
+  readShortcut,
+  SHORTCUTS,
+  type Shortcut,
+  type ShortcutAction,
+  showKey,
+} from './shortcuts';
 
 /** The review page's keys. */
 export const useShortcuts = (actions: Record<ShortcutAction, () => void>): void =>
@@ -27,7 +35,7 @@ export function useShortcutKeys<Action extends string>({ shortcuts, actions }: K
           .filter(({ repeats }) => !repeats)
           .map(({ action, label, keys }) => ({
             name: label,
-            keys: mode === 'off' ? [] : keys,
+            keys: mode === 'off' ? [] : keys.map((name) => showKey({ name, mode })),
             run: () => current.current[action](),
           })),
       ),
