@@ -26,7 +26,10 @@ try {
   if (rowCount === 0) {
     console.error(`Nobody has signed up as ${email}.`);
     process.exitCode = 1;
-  } else console.log(`${email} is now ${role === 'former' ? 'without access' : `${role === 'officer' ? 'an' : 'a'} ${role}`}.`);
+  } else
+    console.log(
+      `${email} is now ${role === 'former' ? 'without access' : `${role === 'officer' ? 'an' : 'a'} ${role}`}.`,
+    );
 } finally {
   await client.end();
 }
