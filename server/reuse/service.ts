@@ -4,7 +4,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import type { PaperReuse } from '@/server/rules/contract';
 import { findMatches } from './matching/find-matches';
 import { groupMatches, type Other, type PagePlace } from './matching/group-matches';
-import { keepMatches, listUncompared, markCompared } from './matching/keep-matches';
+import { keepMatches, listKnown, listUncompared, markCompared } from './matching/keep-matches';
 import { type Kept, readKept } from './matching/read-kept';
 
 type CaseParts = { caseId: string; parts: Pick<PaperPart, 'documentId' | 'kind' | 'pages'>[] };
@@ -81,7 +81,7 @@ export async function compareNewPapers({ caseId, signal, onKept }: Comparing): P
   }
 }
 
-/** Looks for a document's papers in all others, and keeps what it finds. Gives the others' ids, and whether anything is known now that was not. */
+/** Looks for a document's papers in all others, and keeps what it finds. Gives the others' ids, those known before too, and whether any are there. */
 export async function keepReuse({
   documentId,
   signal,
@@ -89,7 +89,8 @@ export async function keepReuse({
   documentId: string;
   signal?: AbortSignal;
 }): Promise<{ otherIds: string[]; isChanged: boolean }> {
+  const known = await listKnown({ documentId });
   const matches = await findMatches(database(), { documentId, signal });
-  const isChanged = await keepMatches({ documentId, matches });
-  return { otherIds: matches.map(({ otherId }) => otherId), isChanged };
+  const isChanged = await keepMatches({ documentId, matches, known });
+  return { otherIds: [...new Set([...known, ...matches.map(({ otherId }) => otherId)])], isChanged };
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
+import { keepMatches, listKnown } from '@/server/reuse/matching/keep-matches';
 import { addDocument, makeCase } from '@/tests/setup/cases';
 import { caseIs, documentSettled, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
@@ -183,4 +184,18 @@ test('what was found is kept on both sides, and goes with either document', asyn
   );
   await database().document.delete({ where: { id: documentId } });
   expect(await kept()).toEqual([]);
+});
+
+test('what another document finds while this one is still looking stays', async () => {
+  const file = await pdfOf(estimate({ number: 'HD-90218' }));
+  const first = await sendCase({ claimant: await makeClaimant(), files: [file] });
+  const [documentId = ''] = first.documents;
+  const known = await listKnown({ documentId });
+  expect(known).toEqual([]);
+  const second = await sendCase({ claimant: await makeClaimant(), files: [file] });
+  expect(await keepMatches({ documentId, matches: [], known })).toBe(false);
+  expect(await listKnown({ documentId })).toEqual(second.documents);
+
+  expect(await keepMatches({ documentId, matches: [], known: second.documents })).toBe(true);
+  expect(await listKnown({ documentId })).toEqual([]);
 });

@@ -12,22 +12,39 @@ export async function listUncompared({ caseId }: { caseId: string }): Promise<Un
     ORDER BY d.id`;
 }
 
-/**
- * Keeps where a document's papers are, on both sides, in place of what was found by an earlier reading of it. A repeat writes the same.
- * False where nothing was found, neither now nor then.
- */
-export async function keepMatches({
-  documentId,
-  matches,
-}: {
+/** In which documents a document's papers are known to be, by more than their bytes. Ask before looking for them anew. */
+export async function listKnown({ documentId }: { documentId: string }): Promise<string[]> {
+  const rows = await database().$queryRaw<{ otherId: string }[]>`
+    SELECT other_id AS "otherId" FROM document_reuse WHERE document_id = ${documentId}::uuid AND how <> 'bytes'
+    UNION SELECT document_id FROM document_reuse WHERE other_id = ${documentId}::uuid AND how <> 'bytes'`;
+  return rows.map(({ otherId }) => otherId);
+}
+
+type Keeping = {
   documentId: string;
   matches: PaperMatch[];
-}): Promise<boolean> {
+  /** As `listKnown` gave them before the look: what another document has found since then stays. */
+  known: string[];
+};
+
+/**
+ * Keeps where a document's papers are, on both sides, in place of what was known before. A repeat writes the same. False where nothing was
+ * found, neither now nor then.
+ */
+export async function keepMatches({ documentId, matches, known }: Keeping): Promise<boolean> {
   // Most papers are nowhere else: nothing is written that two documents could wait for one another over.
-  if (matches.length === 0) return (await removeMatches(database(), { documentId })) > 0;
+  if (matches.length === 0 && known.length === 0) return false;
   await database().$transaction(async (tx) => {
-    const there = await lockDocuments(tx, [documentId, ...matches.map(({ otherId }) => otherId)]);
-    await removeMatches(tx, { documentId });
+    const there = await lockDocuments(tx, [documentId, ...known, ...matches.map(({ otherId }) => otherId)]);
+    await tx.documentReuse.deleteMany({
+      where: {
+        how: { not: 'bytes' },
+        OR: [
+          { documentId, otherId: { in: known } },
+          { documentId: { in: known }, otherId: documentId },
+        ],
+      },
+    });
     const rows = matches.flatMap(({ otherId, how, pages, otherPages }) => [
       { documentId, otherId, how, pages },
       { documentId: otherId, otherId: documentId, how, pages: otherPages },
@@ -38,13 +55,6 @@ export async function keepMatches({
     });
   });
   return true;
-}
-
-async function removeMatches(tx: Transaction, { documentId }: { documentId: string }): Promise<number> {
-  const { count } = await tx.documentReuse.deleteMany({
-    where: { how: { not: 'bytes' }, OR: [{ documentId }, { otherId: documentId }] },
-  });
-  return count;
 }
 
 /** Always in the same order: two documents that find each other at the same moment wait for one another. What was removed is not there. */

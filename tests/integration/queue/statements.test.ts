@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { AI_PROCESSING, Payload } from '@/server/jobs/contracts';
+import { warmOcr } from '@/server/providers/ocr/ocr';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { documentSettled, draftsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
@@ -19,6 +20,9 @@ const jobOf = (documentId: string): JobInHand<typeof AI_PROCESSING> => ({
   moveToDelayed: refuse,
   updateData: refuse,
 });
+
+// A first reading that takes long would be put off to a second attempt.
+beforeAll(() => warmOcr());
 
 test('a letter goes from its job to the officers in few statements and two transactions', async () => {
   const claimant = await makeClaimant();
