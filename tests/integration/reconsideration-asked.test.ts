@@ -52,7 +52,9 @@ describe('a claimant who was turned down', () => {
     });
     expect(copy?.pages.map(({ text }) => text)).toEqual(original.pages.map(({ text }) => text));
     const { grounds } = (await claimant.call.reconsiderations.byReference({ reference: asked.reference })) ?? {};
-    expect(grounds).toEqual([{ key: 'something-else', text: null, isEnglish: false, words: SOMETHING_ELSE.words, documents: [] }]);
+    expect(grounds).toEqual([
+      { key: 'something-else', text: null, isEnglish: false, words: SOMETHING_ELSE.words, documents: [] },
+    ]);
     expect(await actionsOf(id)).toContain('reconsideration_asked');
     expect(await actionsOf(asked.id)).toEqual(expect.arrayContaining(['case_submitted', 'reconsideration_begun']));
   });
