@@ -151,6 +151,7 @@ test('a newer draft overwrites nothing: its changes are offered, shown, taken an
   const difference = page.getByRole('region', { name: 'From version 1 to version 2' });
   await expect(difference).toContainText('Hotel invoice found now');
   await page.getByRole('tab', { name: 'Versions' }).press('ArrowRight');
+  await page.getByRole('tab', { name: 'Notes' }).press('ArrowRight');
   await expect(page.getByRole('tabpanel', { name: 'Timeline' })).toContainText(`${officer.name} edited the letter`);
 });
 

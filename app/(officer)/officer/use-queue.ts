@@ -71,7 +71,8 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
   }, []);
 
   async function look() {
-    if (filters.view === 'done' || readAt === 0) return;
+    // Rows of the list before stand here until these filters' own have come: what came to these belongs to none of them.
+    if (filters.view === 'done' || readAt === 0 || isPlaceholderData) return;
     const { from } = arrivals;
     const references = findRowsInSight(listElement.current);
     const isAsked = new Set(references);
