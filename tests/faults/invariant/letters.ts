@@ -21,8 +21,9 @@ export async function checkLetters({ system, facts }: Evidence): Promise<Breach[
     if (noted.length !== 1) say('record-letter_pdf_stored', `is ${noted.length} times on record as stored`);
     if (noted.some((hash) => hash !== pdfSha256)) say('letter-hash', 'has another hash than the record says');
     const folder = path.join(system.data, 'files', path.dirname(pdfKey));
-    const files = existsSync(folder) ? await readdir(folder) : [];
-    // A worker that died between file and row leaves the file, which the next one writes again: same words, same bytes.
+    // A worker that died between file and row leaves the file, which the next one writes again: same words, same bytes. One that died
+    // over the writing leaves half a file beside it, which nobody is given and which goes with the folder.
+    const files = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.pdf')) : [];
     if (files.length !== 1) say('letter-files', `has ${files.length} files, not one`);
     const file = path.join(system.data, 'files', pdfKey);
     const bytes = existsSync(file) ? await readFile(file) : null;
