@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '@/prisma/demo/history/random';
 import { FEWEST, weighRate } from './weigh-rate';
 
 type Kind = { share: number; probability: number; wrong: number };
-
-/** Mulberry32: the same numbers in every run. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** An office's decisions, of which some are wrong and some are drawn: what is true, and what the checks saw. */
 function runOffice({ kinds, decisions, random }: { kinds: Kind[]; decisions: number; random: () => number }) {
@@ -62,7 +52,7 @@ describe('weighRate', () => {
     ],
   ] as const)('holds the truth in 93 to 97 % of 2,000 offices: %s', (_, decisions, rows) => {
     const kinds = rows.map(([share, probability, wrong]) => ({ share, probability, wrong }));
-    const random = makeRandom(20_261_130);
+    const random = createRandom(20_261_130).next;
     let held = 0;
     for (let run = 0; run < 2_000; run += 1) {
       const { truth, strata } = runOffice({ kinds, decisions, random });
