@@ -1,11 +1,8 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTRPC } from '@/app/client/trpc';
-import { Button } from '@/app/ui/button';
-import { ReadError } from '@/app/ui/read-error';
-import { LoadingBlock } from '@/app/ui/skeleton';
+import { PagedTable } from '@/app/ui/paged-table';
 import type { RetentionList } from '@/server/retention/schema';
 import { retentionListInput } from './list-input';
 import { RetentionRowView } from './retention-row';
@@ -15,9 +12,8 @@ type Props = { list: RetentionList; title: string; empty: string; note?: string 
 /** The moment of each list's rows, as its column is called. */
 const MOMENTS: Record<RetentionList, string> = { failed: 'Failed', due: 'Kept until', held: 'Since', erased: 'Erased' };
 
-/** One of the lists, a page at a time. */
+/** One of the lists. */
 export function RetentionSection({ list, title, empty, note }: Props) {
-  const id = useId();
   const trpc = useTRPC();
   const query = useInfiniteQuery(
     trpc.retention.list.infiniteQueryOptions(retentionListInput(list), {
@@ -26,47 +22,13 @@ export function RetentionSection({ list, title, empty, note }: Props) {
   );
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <section aria-labelledby={id} className="grid gap-3">
-      <h2 id={id} className="font-semibold text-lg">
-        {title}
-      </h2>
-      {note && rows.length > 0 && <p className="text-ink-muted text-sm">{note}</p>}
-      {query.isError && (
-        <ReadError title="This list could not be read" error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {query.isPending && <LoadingBlock label={`Loading: ${title}`} rows={2} />}
-      {query.isSuccess && rows.length === 0 && (
-        <p className="rounded-lg border border-line border-dashed px-4 py-4 text-center text-ink-muted text-sm">
-          {empty}
-        </p>
-      )}
-      {rows.length > 0 && (
-        <div className="overflow-x-auto rounded-lg border border-line bg-surface shadow-card">
-          <table className="w-full text-[13px] leading-5">
-            <thead>
-              <tr className="border-line border-b bg-sunken/60 text-left text-ink-muted">
-                {['Case', 'Kind', MOMENTS[list], ''].map((name) => (
-                  <th key={name} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">
-                    {name || <span className="sr-only">More</span>}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line">
-              {rows.map((row) => (
-                <RetentionRowView key={row.id} list={list} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {query.hasNextPage && (
-        <div className="flex justify-center">
-          <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
-    </section>
+    <PagedTable
+      title={title}
+      empty={empty}
+      note={note}
+      columns={['Case', 'Kind', MOMENTS[list], '']}
+      query={query}
+      rows={rows.map((row) => <RetentionRowView key={row.id} list={list} row={row} />)}
+    />
   );
 }
