@@ -1,8 +1,8 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { PagedTable } from '@/app/(officer)/officer/paged-table';
 import { useTRPC } from '@/app/client/trpc';
-import { PagedTable } from '@/app/ui/paged-table';
 import { CheckRow } from './check-row';
 import { type CheckList, checksInput } from './list-input';
 

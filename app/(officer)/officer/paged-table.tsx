@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import { Button } from './button';
-import { ReadError } from './read-error';
-import { LoadingBlock } from './skeleton';
+import { Button } from '@/app/ui/button';
+import { ReadError } from '@/app/ui/read-error';
+import { LoadingBlock } from '@/app/ui/skeleton';
 
 /** What a table needs of an infinite query. */
 type Paged = {
